@@ -1,0 +1,2 @@
+export { type Belief, noIdea, type Owner, type Picture, type Situation, type Underway, whateverIsSo } from "./situation.js";
+export type { Obstacle, Occurrence, Outcome, Step } from "./step.js";
