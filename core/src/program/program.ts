@@ -69,6 +69,9 @@ export type Domain =
   | { readonly kind: "count"; readonly least: number; readonly most: number };
 
 export interface Fluent {
+  /** The fact pattern it fills (0 location, 1 is alive, 2 is seen as; -1 for those made by us) and the entities in its roles. */
+  readonly pattern: number;
+  readonly roles: readonly EntityIndex[];
   /** The sentence with its value left open: `Letter is in …`, `Ilya trusts Mara`. Words for true and false where it is a truth. */
   readonly name: string;
   /** The sentence for each value of the domain. */
