@@ -34,5 +34,10 @@ export type Obstacle =
 
 /** The situation after a step, or why there is none. `ending` is the ending reached, or null. */
 export type Outcome =
-  | { readonly kind: "taken"; readonly situation: Situation; readonly occurrences: readonly Occurrence[]; readonly ending: number | null }
+  | {
+      readonly kind: "taken";
+      readonly situation: Situation;
+      readonly occurrences: readonly Occurrence[];
+      readonly ending: number | null;
+    }
   | { readonly kind: "impossible"; readonly obstacles: readonly Obstacle[] };

@@ -263,7 +263,11 @@ export interface Mind {
 export type GroundBelief =
   | { readonly who: readonly MindId[]; readonly write: MindWrite; readonly origin: Span | null }
   /** What the last of `who` is taken to believe of the fluent is whatever is so. */
-  | { readonly who: readonly MindId[]; readonly write: { readonly kind: "whatever is so"; readonly fluent: FluentId }; readonly origin: Span | null };
+  | {
+      readonly who: readonly MindId[];
+      readonly write: { readonly kind: "whatever is so"; readonly fluent: FluentId };
+      readonly origin: Span | null;
+    };
 
 export interface GroundOutline {
   readonly name: string;

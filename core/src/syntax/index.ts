@@ -1,1 +1,10 @@
-export { type Item, type ItemKeyword, itemKeywords, type Line, type ProseText, type SyntaxTree, type Token, type TokenKind } from "./tree.js";
+export {
+  type Item,
+  type ItemKeyword,
+  itemKeywords,
+  type Line,
+  type ProseText,
+  type SyntaxTree,
+  type Token,
+  type TokenKind,
+} from "./tree.js";

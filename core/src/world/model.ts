@@ -178,9 +178,7 @@ export interface ActionSchema {
   readonly span: Span;
 }
 
-export type Due =
-  | { readonly kind: "clock"; readonly at: Moment }
-  | { readonly kind: "condition"; readonly when: Condition };
+export type Due = { readonly kind: "clock"; readonly at: Moment } | { readonly kind: "condition"; readonly when: Condition };
 
 export type Duration =
   | { readonly kind: "minutes"; readonly minutes: number }
@@ -228,7 +226,13 @@ export interface StartFact {
  * `who` lists the minds from the outermost: [Buffy, Wood] is what Buffy takes Wood to believe.
  */
 export type StartBelief =
-  | { readonly kind: "believes"; readonly who: readonly EntityId[]; readonly that: Effect; readonly mustBeSo: boolean; readonly span: Span }
+  | {
+      readonly kind: "believes";
+      readonly who: readonly EntityId[];
+      readonly that: Effect;
+      readonly mustBeSo: boolean;
+      readonly span: Span;
+    }
   | { readonly kind: "knows"; readonly who: readonly EntityId[]; readonly gap: Gap; readonly span: Span }
   | { readonly kind: "no idea"; readonly who: readonly EntityId[]; readonly gap: Gap; readonly span: Span }
   | { readonly kind: "rule"; readonly who: readonly EntityId[]; readonly rule: RuleId; readonly span: Span };
@@ -282,11 +286,23 @@ export type OutlineWhen =
 
 export type OutlineLine =
   /** One event, or several that begin in the same minute (`Mara and Vey walk to Chapel`). */
-  | { readonly kind: "events"; readonly when: OutlineWhen; readonly events: readonly EventSentence[]; readonly marks: readonly Mark[]; readonly span: Span }
+  | {
+      readonly kind: "events";
+      readonly when: OutlineWhen;
+      readonly events: readonly EventSentence[];
+      readonly marks: readonly Mark[];
+      readonly span: Span;
+    }
   | { readonly kind: "happening"; readonly when: OutlineWhen; readonly action: ActionId; readonly span: Span }
   | { readonly kind: "wait"; readonly when: OutlineWhen; readonly span: Span }
   | { readonly kind: "ending"; readonly when: OutlineWhen; readonly ending: number; readonly span: Span }
-  | { readonly kind: "check"; readonly when: OutlineWhen; readonly that: OutlineCheck; readonly words: string; readonly span: Span };
+  | {
+      readonly kind: "check";
+      readonly when: OutlineWhen;
+      readonly that: OutlineCheck;
+      readonly words: string;
+      readonly span: Span;
+    };
 
 export type OutlineCheck =
   | { readonly kind: "condition"; readonly condition: Condition }
@@ -315,7 +331,12 @@ export interface Expectation {
 
 /** A question of the notation, bound. `before`/`after` narrow it to a part of the outline. */
 export type Question =
-  | { readonly kind: "can" | "could" | "cannot" | "could not"; readonly goal: Goal; readonly by: number | null; readonly words: string }
+  | {
+      readonly kind: "can" | "could" | "cannot" | "could not";
+      readonly goal: Goal;
+      readonly by: number | null;
+      readonly words: string;
+    }
   | { readonly kind: "always" | "never"; readonly that: Condition; readonly beforeChapter: number | null; readonly words: string }
   | { readonly kind: "how soon"; readonly goal: Goal; readonly words: string }
   | { readonly kind: "how late"; readonly event: EventSentence; readonly goal: Goal; readonly words: string }
@@ -323,7 +344,10 @@ export type Question =
   | { readonly kind: "every ending"; readonly words: string }
   | { readonly kind: "stands"; readonly outline: number; readonly words: string };
 
-export type Goal = { readonly kind: "ending"; readonly ending: number } | { readonly kind: "condition"; readonly condition: Condition };
+export type Goal =
+  | { readonly kind: "ending"; readonly ending: number }
+  | { readonly kind: "condition"; readonly condition: Condition };
 
 export type { Term } from "./sentence.js";
+
 import type { Term } from "./sentence.js";

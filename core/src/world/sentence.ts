@@ -76,7 +76,13 @@ export type Gap =
 
 /** What an event, a rule or the start makes so. */
 export type Effect =
-  | { readonly kind: "set"; readonly fact: FactId; readonly roles: readonly Term[]; readonly value: SetValue; readonly span: Span }
+  | {
+      readonly kind: "set";
+      readonly fact: FactId;
+      readonly roles: readonly Term[];
+      readonly value: SetValue;
+      readonly span: Span;
+    }
   | { readonly kind: "if"; readonly when: Condition; readonly then: readonly Effect[]; readonly span: Span }
   /** `every KIND …`: one effect for each. */
   | { readonly kind: "each"; readonly over: KindId; readonly then: Effect; readonly span: Span }
