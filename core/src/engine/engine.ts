@@ -1,6 +1,19 @@
 import type { EventId, Expression, Program } from "../program/index.js";
 import type { Owner, Picture, Situation } from "./situation.js";
-import type { Outcome, Step } from "./step.js";
+import type { Obstacle, Outcome, Step } from "./step.js";
+import type { Showing } from "./writes.js";
+
+/** A picture in which its owner imagines what could happen, and when. */
+export interface Imagining {
+  readonly picture: Picture;
+  readonly owner: Owner;
+  readonly minute: number;
+}
+
+/** A step imagined: the picture after it, and what it would show of which its owner has no idea. */
+export type Imagined =
+  | { readonly kind: "taken"; readonly scene: Imagining; readonly shown: readonly Showing[] }
+  | { readonly kind: "impossible"; readonly obstacles: readonly Obstacle[] };
 
 /** What holds in a picture: yes, no, or (null) its owner has no idea. In the world it is never null. */
 export type Truth = boolean | null;
@@ -27,4 +40,12 @@ export interface Engine {
   findEnding(situation: Situation): number | null;
   /** The events of the program, by name, for tests and for the edges. */
   findEvents(name: string): readonly EventId[];
+  /** Takes a step in somebody's picture, as its owner believes that it would go. Happenings that he does not reckon with do not occur. */
+  imagine(scene: Imagining, step: Step): Imagined;
+  /** What the owner of a picture would be shown by looking about where he is, of what he has no idea of. */
+  listShowings(scene: Imagining): readonly Showing[];
+  /** The next minute that is pending in somebody's picture; null for none. */
+  findNextMomentIn(scene: Imagining): number | null;
+  /** What keeps an event from beginning in somebody's picture, or (owner null) in the world. */
+  listObstacles(scene: Imagining, event: EventId): readonly Obstacle[];
 }

@@ -1,3 +1,5 @@
-export type { Engine, Truth } from "./engine.js";
+export type { Engine, Imagined, Imagining, Truth } from "./engine.js";
+export { makePlainEngine } from "./plain.js";
 export { type Belief, noIdea, type Owner, type Picture, type Situation, type Underway, whateverIsSo } from "./situation.js";
 export type { Obstacle, Occurrence, Outcome, Step } from "./step.js";
+export type { Showing } from "./writes.js";

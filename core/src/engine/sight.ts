@@ -1,0 +1,142 @@
+import { present } from "../base/index.js";
+import type { EntityIndex, FluentId, MindId } from "../program/index.js";
+import { findWhereabouts, isPlace, listOpenHolders } from "./places.js";
+import { type Picture, whateverIsSo } from "./situation.js";
+import { judge } from "./truth.js";
+import { readBelief, readValue, type View } from "./view.js";
+import { ruleOut, setBelief, type Showing } from "./writes.js";
+
+/**
+ * Brings visible facts up to date in one mind: what is in sight where he is becomes what is so, and what he believed to be here
+ * and is not becomes no idea where, but not here. `around` is the picture he stands in: the world, or who imagines him.
+ */
+export function lookAround(around: View, who: MindId, mind: Picture): Picture {
+  const { program } = around;
+  const watcher = present(program.minds[who], "a mind").entity;
+  const where = findWhereabouts(around, watcher);
+  const here = where.kind === "place" ? where.place : null;
+  let picture = mind;
+  program.fluents.forEach((fluent, index) => {
+    if (fluent.visible === null) return;
+    const id = index as FluentId;
+    const subject = fluent.locates ?? fluent.visible.subject;
+    const worn = subject === null ? null : findPersona(around, who, picture, subject);
+    const seen = subject === null || (here !== null && isInSight(around, here, subject));
+    if (worn !== null && subject !== null) {
+      picture = seen ? seePersona(around, picture, id, worn) : picture;
+      if (fluent.locates !== null && here !== null) picture = setAbsent(around, picture, id, here);
+      return;
+    }
+    if (fluent.locates !== null) {
+      if (program.entities[fluent.locates]?.persona !== true || !isWornHere(around, here, fluent.locates)) {
+        picture = seeLocation(around, picture, id, here, seen);
+      }
+    } else if (seen) picture = seeFact(around, picture, id);
+  });
+  return picture;
+}
+
+/** Whether an entity can be seen from the place: it is there, and no closed thing is around it. */
+function isInSight(around: View, here: EntityIndex, entity: EntityIndex): boolean {
+  if (isPlace(around.program, entity)) return entity === here;
+  const found = findWhereabouts(around, entity);
+  return found.kind === "place" && found.open && found.place === here;
+}
+
+/** The persona in which the entity is met by somebody who does not know better; null where he sees the entity itself. */
+export function findPersona(around: View, who: MindId, mind: Picture, entity: EntityIndex): EntityIndex | null {
+  const persona = around.program.personas.find((one) => one.entity === entity);
+  if (persona === undefined || present(around.program.minds[who], "a mind").entity === entity) return null;
+  const worn = readValue(around, persona.fluent);
+  const domain = present(around.program.fluents[persona.fluent], "a persona").domain;
+  const seenAs = worn === null || domain.kind !== "entity" ? undefined : domain.values[worn];
+  return seenAs === undefined || mind.values[persona.fluent] === worn ? null : seenAs;
+}
+
+/** True where somebody in the place wears this persona, so that its own absence shows nothing. */
+function isWornHere(around: View, here: EntityIndex | null, persona: EntityIndex): boolean {
+  return around.program.personas.some((one) => {
+    const domain = present(around.program.fluents[one.fluent], "a persona").domain;
+    const worn = readValue(around, one.fluent);
+    const seenAs = worn === null || domain.kind !== "entity" ? undefined : domain.values[worn];
+    return seenAs === persona && here !== null && isInSight(around, here, one.entity);
+  });
+}
+
+/** The fluent that says of the persona what this one says of its wearer. */
+export function findTwin(view: View, fluent: FluentId, persona: EntityIndex): FluentId | null {
+  const own = present(view.program.fluents[fluent], "a fluent");
+  const index = view.program.fluents.findIndex((other) => {
+    const [first, ...rest] = other.roles;
+    return other.pattern === own.pattern && first === persona && rest.every((role, at) => role === own.roles[at + 1]);
+  });
+  return index === -1 ? null : (index as FluentId);
+}
+
+function seePersona(around: View, picture: Picture, fluent: FluentId, persona: EntityIndex): Picture {
+  const twin = findTwin(around, fluent, persona);
+  const value = readValue(around, fluent);
+  return twin === null || value === null ? picture : setBelief(picture, twin, value);
+}
+
+function seeLocation(around: View, picture: Picture, fluent: FluentId, here: EntityIndex | null, seen: boolean): Picture {
+  if (here === null) return picture;
+  if (seen) {
+    const value = readValue(around, fluent);
+    return value === null ? picture : setBelief(picture, fluent, value);
+  }
+  const entity = present(around.program.fluents[fluent]?.locates, "who is located");
+  const inPlace = judge(around, { op: "in place", entity, place: here });
+  const whereabouts = findWhereabouts(around, entity);
+  const hidden = whereabouts.kind === "place" && whereabouts.place === here;
+  return inPlace === false || hidden ? setAbsent(around, picture, fluent, here) : picture;
+}
+
+/** Not in sight: every way of being in plain view here is ruled out. */
+function setAbsent(around: View, picture: Picture, fluent: FluentId, here: EntityIndex): Picture {
+  const wrong = listInView(around, fluent, here);
+  const belief = picture.values[fluent] ?? 0;
+  if (typeof belief === "number" && !wrong.includes(belief)) return picture;
+  if (typeof belief !== "number" && wrong.every((value) => belief.includes(value))) return picture;
+  return setBelief(picture, fluent, ruleOut(around.program, fluent, belief, wrong));
+}
+
+/** The values of a location that lie in plain view in a place: the place itself, and open holders there. */
+function listInView(around: View, fluent: FluentId, here: EntityIndex): readonly number[] {
+  const entity = present(around.program.fluents[fluent]?.locates, "who is located");
+  return listOpenHolders(around.program, entity, [])
+    .filter((holder) => {
+      if (holder === here) return true;
+      if (isPlace(around.program, holder) || around.program.entities[holder]?.closed === true) return false;
+      return isInSight(around, here, holder);
+    })
+    .map((holder) => around.program.holders.indexOf(holder));
+}
+
+function seeFact(around: View, picture: Picture, fluent: FluentId): Picture {
+  const so = readBelief(around, fluent);
+  return setBelief(picture, fluent, typeof so === "number" && so >= 0 ? so : whateverIsSo);
+}
+
+/**
+ * In his own imagining: what the owner of the picture would be shown by looking about where he is, of what he has no idea of.
+ */
+export function listShowings(view: View): readonly Showing[] {
+  if (view.owner === null) return [];
+  const watcher = present(view.program.minds[view.owner], "a mind").entity;
+  const where = findWhereabouts(view, watcher);
+  if (where.kind !== "place") return [];
+  return view.program.fluents.flatMap((fluent, index) => {
+    const belief = view.picture.values[index] ?? 0;
+    if (fluent.visible === null || typeof belief === "number") return [];
+    const id = index as FluentId;
+    const subject = fluent.visible.subject;
+    const values =
+      fluent.locates !== null
+        ? listInView(view, id, where.place)
+        : subject === null || isInSight(view, where.place, subject)
+          ? Array.from({ length: fluent.size }, (_, value) => value)
+          : [];
+    return values.filter((value) => !belief.includes(value)).map((value) => ({ fluent: id, value }));
+  });
+}
