@@ -75,19 +75,25 @@ function findFunctionEnd(tokens: readonly Token[], partners: ReadonlyMap<number,
 function skipType(tokens: readonly Token[], partners: ReadonlyMap<number, number>, at: number): number {
   let depth = 0;
   let index = at;
-  let inBrackets = false;
+  let afterParameters = false;
   while (index < tokens.length) {
     const text = tokens[index]?.text ?? "";
     const before = tokens[index - 1]?.text ?? "";
     if (text === "{" && !typeGoesOn.has(before)) return index;
-    if (text === "=>" && !inBrackets) return index;
+    if (text === "=>" && !afterParameters) return index;
     if (/^[;)\]}=]$/.test(text) || (text === "," && depth === 0)) return index;
     if (text === "<") depth += 1;
     if (text === ">") depth -= 1;
-    inBrackets = text === "(";
+    afterParameters = text === "(" && opensParameters(tokens, index);
     index = (text in closing ? (partners.get(index) ?? index) : index) + 1;
   }
   return index;
+}
+
+/** Whether a bracket in a type opens the parameters of a function type, and not just a type in brackets. */
+function opensParameters(tokens: readonly Token[], open: number): boolean {
+  const [first, second] = [tokens[open + 1], tokens[open + 2]];
+  return isMark(first, ")") || isMark(first, "...") || isMark(second, ":") || isMark(second, "?");
 }
 
 /** The last token of an expression: before what parts or closes it. */
