@@ -102,7 +102,7 @@ describe("the test of lengths", () => {
       `function long(): string ${body(50).replace("step()", 'say("}", `}${"}"}}`, /}"/)')}`,
     ],
   ])("measures %s", (_what, text) => {
-    expect(measure(text)).toEqual({ long: 50 });
+    expect(measure(text)).toMatchObject({ long: 50 });
   });
 
   it("measures no block that is not a function", () => {
