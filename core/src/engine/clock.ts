@@ -1,18 +1,7 @@
 import type { EventId, Expression, GroundMoment, Program } from "../program/index.js";
-import { isKnown } from "./rules.js";
-import {
-  beginPhase,
-  canHappen,
-  type Course,
-  follow,
-  playDue,
-  playPhase,
-  reachEnding,
-  type Scene,
-  viewScene,
-} from "./scene.js";
+import { isKnown, settleRules } from "./rules.js";
+import { beginPhase, type Course, canHappen, follow, playDue, playPhase, reachEnding, type Scene, viewScene } from "./scene.js";
 import { dropExpired, settleMinds } from "./settling.js";
-import { settleRules } from "./rules.js";
 import type { Showing } from "./writes.js";
 
 const minutesOfDay = 24 * 60;
@@ -54,7 +43,10 @@ export function findNextMinute(scene: Scene, named: readonly GroundMoment[]): nu
   const ends = scene.picture.doing.map((entry) => entry.end);
   const moments = [...listMoments(scene), ...named].map((moment) => findNextOccurrence(moment, scene.minute));
   const ahead = [...ends, ...moments].filter((minute) => minute !== null && minute > scene.minute);
-  return ahead.reduce<number | null>((least, minute) => (least === null || (minute !== null && minute < least) ? minute : least), null);
+  return ahead.reduce<number | null>(
+    (least, minute) => (least === null || (minute !== null && minute < least) ? minute : least),
+    null,
+  );
 }
 
 /** When clock-bound happenings are due and deadlines pass. */
@@ -64,6 +56,11 @@ export function listMoments(scene: Scene): readonly GroundMoment[] {
     return due?.kind === "clock" ? [due.at] : [];
   });
   return [...happenings, ...scene.program.deadlines.map((deadline) => deadline.at)];
+}
+
+/** When each of them comes next. */
+export function listPending(scene: Scene): readonly number[] {
+  return listMoments(scene).flatMap((moment) => findNextOccurrence(moment, scene.minute) ?? []);
 }
 
 /** Lets time pass to a minute, stopping at every moment on the way at which something ends or is due; an ending stops it for good. */
@@ -88,7 +85,8 @@ export function playMinute(scene: Scene, shown: Showing[]): Course {
   for (const id of listClockHappenings(scene)) {
     course = follow(course, (now) => {
       const event = now.program.events[id];
-      if (event?.due?.kind !== "clock" || !isNow(event.due.at, now.minute) || !canHappen(viewScene(now), event, id)) return on(now);
+      if (event?.due?.kind !== "clock" || !isNow(event.due.at, now.minute) || !canHappen(viewScene(now), event, id))
+        return on(now);
       return playPhase(now, beginPhase(now, id), shown);
     });
   }

@@ -3,7 +3,7 @@ import type { FluentId, GroundEffect, MindId, MindWrite, Program } from "../prog
 import { type Belief, noIdea, type Picture } from "./situation.js";
 import { isMet } from "./truth.js";
 import { lookInto, type View } from "./view.js";
-import { ruleOut, setBelief, setMind, type Showing, writeMind } from "./writes.js";
+import { ruleOut, type Showing, setBelief, setMind, writeMind } from "./writes.js";
 
 /** What effects come to, read in one picture before any of them is written: all at once. */
 export interface Writes {

@@ -1,4 +1,4 @@
-import type { EventId, Expression, Program } from "../program/index.js";
+import type { EventId, Expression, FluentId, Program } from "../program/index.js";
 import type { Owner, Picture, Situation } from "./situation.js";
 import type { Obstacle, Outcome, Step } from "./step.js";
 import type { Showing } from "./writes.js";
@@ -38,6 +38,8 @@ export interface Engine {
   findNextMoment(situation: Situation): number | null;
   /** The first ending, in the order of the file, whose condition holds; null for none. */
   findEnding(situation: Situation): number | null;
+  /** A text that is the same for equal situations, and only for them. */
+  writeKey(situation: Situation): string;
   /** The events of the program, by name, for tests and for the edges. */
   findEvents(name: string): readonly EventId[];
   /** Takes a step in somebody's picture, as its owner believes that it would go. Happenings that he does not reckon with do not occur. */
@@ -46,6 +48,12 @@ export interface Engine {
   listShowings(scene: Imagining): readonly Showing[];
   /** The next minute that is pending in somebody's picture; null for none. */
   findNextMomentIn(scene: Imagining): number | null;
+  /** When each clock-bound happening and deadline that the owner of a picture reckons with comes next. */
+  listPending(scene: Imagining): readonly number[];
+  /** The fluents of the picture itself that a condition reads, as far as its owner can tell. */
+  listReadFluents(scene: Imagining, condition: Expression): readonly FluentId[];
+  /** The values that somebody with no idea of a fluent reckons with. */
+  listPossible(fluent: FluentId): readonly number[];
   /** What keeps an event from beginning in somebody's picture, or (owner null) in the world. */
   listObstacles(scene: Imagining, event: EventId): readonly Obstacle[];
 }

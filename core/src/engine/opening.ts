@@ -1,7 +1,7 @@
 import { present } from "../base/index.js";
 import type { FluentId, GroundBelief, MindId, Program } from "../program/index.js";
 import { settleRules } from "./rules.js";
-import { playDue, reachEnding, type Course, type Scene, viewScene } from "./scene.js";
+import { type Course, playDue, reachEnding, type Scene, viewScene } from "./scene.js";
 import { settleMinds } from "./settling.js";
 import { findTwin } from "./sight.js";
 import { type Belief, noIdea, type Picture, whateverIsSo } from "./situation.js";
@@ -79,4 +79,3 @@ function mistakeFor(view: View, picture: Picture, wearer: number, persona: numbe
     return fluent.locates === null ? lent : setBelief(lent, id, noIdea);
   }, picture);
 }
-

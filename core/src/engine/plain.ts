@@ -1,5 +1,5 @@
 import type { EventId, GroundMoment, MindId, Program } from "../program/index.js";
-import { findNextMinute, listNamedMoments, passTime, playMinute } from "./clock.js";
+import { findNextMinute, listNamedMoments, listPending, passTime, playMinute } from "./clock.js";
 import type { Engine, Imagined } from "./engine.js";
 import { learnFailure } from "./failing.js";
 import { openScene } from "./opening.js";
@@ -8,10 +8,10 @@ import { settleMinds } from "./settling.js";
 import { listShowings } from "./sight.js";
 import type { Situation } from "./situation.js";
 import type { Obstacle, Outcome, Step } from "./step.js";
-import { isMet, judge } from "./truth.js";
+import { isMet, judge, listFluents } from "./truth.js";
 import { lookInto } from "./view.js";
 import { readEvent } from "./witnessing.js";
-import { setMind, type Showing } from "./writes.js";
+import { listPossible, type Showing, setMind } from "./writes.js";
 
 /**
  * The plain engine: written straight from the page that says what a world means, in the order of its sentences, with values that are
@@ -33,10 +33,14 @@ export function makePlainEngine(program: Program): Engine {
     evaluateIn: (picture, owner, minute, expression) => judge({ program, picture, owner, minute, around: null }, expression),
     findNextMoment: (situation) => findNextMinute(sceneOf(situation), named),
     findEnding: (situation) => findEndingOf(sceneOf(situation)),
+    writeKey: (situation) => JSON.stringify(situation),
     findEvents: (name) => names.get(name) ?? [],
     imagine: (scene, step) => imagineStep({ ...scene, program }, step, named),
     listShowings: (scene) => listShowings(viewScene({ ...scene, program })),
     findNextMomentIn: (scene) => findNextMinute({ ...scene, program }, named),
+    listPending: (scene) => listPending({ ...scene, program }),
+    listReadFluents: (scene, condition) => [...new Set(listFluents(condition, viewScene({ ...scene, program })))],
+    listPossible: (fluent) => listPossible(program, fluent),
     listObstacles: (scene, event) => listBeginObstacles({ ...scene, program }, event),
   };
 }

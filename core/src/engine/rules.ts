@@ -35,7 +35,10 @@ export function settleRules(view: View, imagined: boolean, shown: Showing[]): Se
     const rules = applying.map((one) => one.rule);
     if (seen.has(key)) return { kind: "circle", rules };
     seen.add(key);
-    const writes = readEffects(now, applying.flatMap((one) => one.effects));
+    const writes = readEffects(
+      now,
+      applying.flatMap((one) => one.effects),
+    );
     const [clash] = writes.clashes;
     if (clash !== undefined && view.owner === null) return { kind: "clash", fluent: clash, rules };
     picture = writeAll(now, writes, imagined, shown);

@@ -7,7 +7,7 @@ import type { Obstacle, Occurrence } from "./step.js";
 import { isMet, judge } from "./truth.js";
 import type { View } from "./view.js";
 import { applyPhase, type Phase, readEvent } from "./witnessing.js";
-import { setBelief, type Showing } from "./writes.js";
+import { type Showing, setBelief } from "./writes.js";
 
 /** What events are played in: the world (owner null), or somebody's picture, in which he imagines them. */
 export interface Scene {
@@ -136,7 +136,8 @@ export function follow(course: Course, next: (scene: Scene) => Course): Course {
 export function listBeginObstacles(scene: Scene, id: EventId): readonly Obstacle[] {
   const view = viewScene(scene);
   const event = readEvent(scene.program, id);
-  const isFree = (entity: number) => !scene.picture.doing.some((entry) => readEvent(scene.program, entry.event).busy.includes(entity));
+  const isFree = (entity: number) =>
+    !scene.picture.doing.some((entry) => readEvent(scene.program, entry.event).busy.includes(entity));
   return [
     ...(event.phantom || event.due !== null ? [{ kind: "not a choice", event: id } as const] : []),
     ...event.busy.filter((entity) => !isFree(entity)).map((entity) => ({ kind: "busy", event: id, entity }) as const),

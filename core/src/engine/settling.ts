@@ -4,12 +4,17 @@ import { lookAround } from "./sight.js";
 import type { Picture, Underway } from "./situation.js";
 import { judge } from "./truth.js";
 import { lookInto, type View } from "./view.js";
-import type { Showing } from "./writes.js";
 import { readEvent } from "./witnessing.js";
+import type { Showing } from "./writes.js";
 
 /** A picture with all consequences drawn; or why there is none. */
 export type Consequences =
-  | { readonly kind: "settled"; readonly picture: Picture; readonly fired: readonly number[]; readonly brokenOff: readonly Underway[] }
+  | {
+      readonly kind: "settled";
+      readonly picture: Picture;
+      readonly fired: readonly number[];
+      readonly brokenOff: readonly Underway[];
+    }
   | { readonly kind: "clash"; readonly fluent: FluentId }
   | { readonly kind: "circle" };
 
@@ -17,7 +22,13 @@ export type Consequences =
  * Draws the consequences of an event: rules in the picture itself, then in every mind that has changed what it knows, and what is
  * in sight; last, what is under way and can no longer go on is broken off. `before` is the picture before the event.
  */
-export function drawConsequences(before: View, after: View, own: Underway | null, imagined: boolean, shown: Showing[]): Consequences {
+export function drawConsequences(
+  before: View,
+  after: View,
+  own: Underway | null,
+  imagined: boolean,
+  shown: Showing[],
+): Consequences {
   const settled = settleRules(after, imagined, shown);
   if (settled.kind === "circle" && after.owner === null) return { kind: "circle" };
   if (settled.kind === "clash") return { kind: "clash", fluent: settled.fluent };
@@ -66,7 +77,8 @@ function listBrokenOff(before: View, after: View, own: Underway | null): readonl
     const event = readEvent(after.program, entry.event);
     const holds = event.while === null ? true : judge(after, event.while.when);
     if (holds === false || (holds === null && after.owner === null)) return true;
-    if (own !== null && own.event === entry.event && own.start === entry.start) return event.busy.some((entity) => hasDied(before, after, entity));
+    if (own !== null && own.event === entry.event && own.start === entry.start)
+      return event.busy.some((entity) => hasDied(before, after, entity));
     return event.busy.some((entity) => hasDied(before, after, entity) || hasMoved(before, after, entity));
   });
 }
@@ -90,7 +102,9 @@ export function dropEntries(view: View, entries: readonly Underway[], noticed: b
   const isDropped = (one: Underway) => entries.some((entry) => entry.event === one.event && entry.start === one.start);
   const minds = view.picture.minds.map((mind, index) => {
     if (mind === null || !noticed) return mind;
-    const seen = entries.filter((entry) => judge(view, readEvent(view.program, entry.event).witnesses[index] ?? { op: "constant", value: false }));
+    const seen = entries.filter((entry) =>
+      judge(view, readEvent(view.program, entry.event).witnesses[index] ?? { op: "constant", value: false }),
+    );
     const inner = lookInto(view, index as MindId);
     return inner === null ? mind : dropEntries(inner, seen, true);
   });

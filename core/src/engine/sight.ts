@@ -4,7 +4,7 @@ import { findWhereabouts, isPlace, listOpenHolders } from "./places.js";
 import { type Picture, whateverIsSo } from "./situation.js";
 import { judge } from "./truth.js";
 import { readBelief, readValue, type View } from "./view.js";
-import { ruleOut, setBelief, type Showing } from "./writes.js";
+import { ruleOut, type Showing, setBelief } from "./writes.js";
 
 /**
  * Brings visible facts up to date in one mind: what is in sight where he is becomes what is so, and what he believed to be here

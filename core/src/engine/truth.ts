@@ -200,4 +200,3 @@ export function listLocations(view: View, entity: number): readonly FluentId[] {
   }
   return found;
 }
-

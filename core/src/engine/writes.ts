@@ -126,11 +126,20 @@ export function learnCondition(view: View, condition: Expression, around: View):
       return learnParts(view, condition.of, around);
     case "any":
     case "count":
-      return learnParts(view, condition.of.filter((part) => judge(around, part) === true), around);
+      return learnParts(
+        view,
+        condition.of.filter((part) => judge(around, part) === true),
+        around,
+      );
     case "believes":
       return learnOfMind(view, condition.who, condition.that, around);
     case "knows":
-      return learnOfMind({ ...view, picture: learnCondition(view, condition.that, around) }, condition.who, condition.that, around);
+      return learnOfMind(
+        { ...view, picture: learnCondition(view, condition.that, around) },
+        condition.who,
+        condition.that,
+        around,
+      );
     case "aware":
       return learnAwareness(view, condition.who, condition.fluent);
     case "knows whether":
@@ -204,4 +213,3 @@ function learnIgnorance(view: View, who: MindId, fluent: FluentId, around: View)
   if (mind === null || real === null) return view.picture;
   return setMind(view.picture, who, copyBeliefs(mind.picture, [fluent], real));
 }
-

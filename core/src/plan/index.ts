@@ -1,0 +1,2 @@
+export { type Explanation, explainAction, listReasons, type Reason } from "./explain.js";
+export { type PlanLimits, readLimits } from "./limits.js";
