@@ -142,7 +142,7 @@ describe("the launcher", () => {
 function runBeside(args: readonly string[]): Promise<{ stdout: string }> {
   return new Promise((resolve) => {
     let stdout = "";
-    const child = spawn(launcher, args, { cwd: elsewhere, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(launcher, args, { cwd: elsewhere, stdio: ["ignore", "pipe", "ignore"] });
     child.stdout.on("data", (chunk) => {
       stdout += chunk;
     });
