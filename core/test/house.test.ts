@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { measureFunctions } from "./house/functions.js";
 import { compareLengths, fileLimit, findExcesses, functionLimit, readExceptions } from "./house/lengths.js";
 import { readSources } from "./house/sources.js";
@@ -77,6 +79,32 @@ describe("tests against outside material", () => {
     expect(decideSkip(false, [])).toBe(true);
     expect(decideSkip(false, ["shared"])).toBe(false);
     expect(decideSkip(true, [])).toBe(false);
+  });
+});
+
+describe("the tally of continuous integration", () => {
+  const folder = mkdtempSync(join(tmpdir(), "explicator-tally-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function tally(report: unknown): { status: number | null; stdout: string } {
+    const file = join(folder, "report.json");
+    rmSync(file, { force: true });
+    if (report !== null) writeFileSync(file, JSON.stringify(report));
+    return spawnSync(process.execPath, [join(root, "tools/tally.mjs"), file], { encoding: "utf8" });
+  }
+
+  it("counts what passed, failed and was left out", () => {
+    const report = { success: true, numPassedTests: 3, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1 };
+    expect(tally(report)).toMatchObject({ status: 0, stdout: "3 passed, 0 failed, 2 skipped\n" });
+  });
+
+  it.each([
+    ["a test failed", { success: false, numPassedTests: 3, numFailedTests: 1 }],
+    ["a file could not be run", { success: false, numPassedTests: 3, numFailedTests: 0 }],
+    ["no test was run", { success: true, numPassedTests: 0, numFailedTests: 0 }],
+    ["there is no report", null],
+  ])("is a failure where %s", (_what, report) => {
+    expect(tally(report).status).toBe(5);
   });
 });
 
