@@ -65,8 +65,16 @@ export interface Item {
 
 /**
  * A line below an item. `keyword` is set where its first words are a keyword of that item (`needs`, `wants most`, `seen by`,
- * `prose from`, `what if` …), else null and every word is in `tokens`.
+ * `prose from`, `what if` …), else null, every word is in `tokens`, and `keywordSpan` is empty, where the line begins.
  * Prose lines keep their text raw: `prose` is what stands below, without the common indentation, null for other lines.
+ * A header line in free words (`summary`) has tokens, and prose too where it goes on below.
+ *
+ * Blocks are lines below a line, each without a keyword. The line above them ends in `any of` (or `any of:`), or begins with `if`
+ * and has nothing after its colon, and stands either behind its keyword or alone below the keyword's line:
+ *
+ *     needs     any of                    needs     walker is alive
+ *       walker has Key                      any of
+ *       Door is open                          walker has Key
  */
 export interface Line {
   readonly keyword: string | null;
@@ -77,8 +85,12 @@ export interface Line {
   readonly span: Span;
 }
 
-/** Prose as written: paragraphs are parted by empty lines. `span` covers the raw lines. */
+/**
+ * Prose as written: paragraphs are parted by empty lines. `span` covers the raw lines; `starts` says for each line of `text`
+ * where it begins in the file, so that a place in the text can be found there again.
+ */
 export interface ProseText {
   readonly text: string;
+  readonly starts: readonly number[];
   readonly span: Span;
 }
