@@ -79,7 +79,11 @@ async function checkStory({ marks, text }: Fence, folder: string): Promise<void>
 /** The codes of all that is wrong with a story, as its author would be told them. */
 async function listProblems(folder: string, name: string): Promise<readonly string[]> {
   const { loadStory } = await import(apiDoor);
-  const { diagnostics } = loadStory(name, (path: string) => readFileSync(join(folder, path), "utf8"));
+  const readFile = (path: string) => {
+    const file = join(folder, path);
+    return existsSync(file) ? { kind: "file", text: readFileSync(file, "utf8") } : { kind: "missing" };
+  };
+  const { diagnostics } = loadStory(name, readFile);
   return diagnostics.map(({ code }: { code: string }) => code);
 }
 
