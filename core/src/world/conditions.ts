@@ -1,0 +1,78 @@
+import { diagnose } from "../base/index.js";
+import { deny, fillMatch, wrapCondition } from "./compose.js";
+import { kindIds, writeKinds } from "./kinds.js";
+import { matchForm } from "./matching.js";
+import { kindOfTerm, readClaimRole } from "./nouns.js";
+import { spanOf, writePieces } from "./pieces.js";
+import { couldBeSame } from "./prelude-templates.js";
+import type { Condition } from "./sentence.js";
+import type { Template } from "./template.js";
+import { listTemplates } from "./templates.js";
+import { readTime } from "./times.js";
+import { type Fault, keepDistinct, type Reading, type View } from "./views.js";
+import { describeTerm } from "./writing.js";
+
+/** Everything that the pieces from `at` to the end can mean as a condition. */
+export function readConditionAt(view: View, at: number): Reading<Condition>[] {
+  const denied = skipNotSo(view, at);
+  if (denied !== null) {
+    return view.nested.condition(view, denied).map((reading) => ({ ...reading, value: deny(reading.value) }));
+  }
+  const facts: Reading<Condition>[] = [...readClaim(view, at), ...readTime(view, at)];
+  const traits: Reading<Condition>[] = [];
+  for (const template of listTemplates(view.registry)) {
+    (template.trait ? traits : facts).push(...readTemplate(view, template, at));
+  }
+  const clean = facts.some((reading) => reading.faults.length === 0);
+  return keepDistinct(clean ? facts : [...facts, ...traits]);
+}
+
+/** Where the sentence after `not so:` begins; null where the pieces do not begin so. */
+export function skipNotSo(view: View, at: number): number | null {
+  const [first, second, third] = view.pieces.slice(at, at + 3);
+  return first?.lower === "not" && second?.lower === "so" && third?.text === ":" ? at + 3 : null;
+}
+
+function readTemplate(view: View, template: Template, at: number): Reading<Condition>[] {
+  return template.forms.flatMap((form) =>
+    matchForm(view, form, at, template.conditionInside).flatMap((match) => {
+      const filling = fillMatch(match, view.depth);
+      if (filling === null || match.slots.some((slot) => slot.kind === "noun" && slot.noun.kind === "gap")) return [];
+      const core = template.condition(filling.filled, view);
+      if (core === null) return [];
+      const faults = [...match.faults, ...findMismatch(core, view)];
+      return [{ value: wrapCondition(core, filling.wraps, form.so), faults }];
+    }),
+  );
+}
+
+/** `Mara is Crypt`: two things that cannot be one. */
+function findMismatch(core: Condition, view: View): Fault[] {
+  if (core.kind !== "same" || couldBeSame(core.left, core.right, view)) return [];
+  const expected = writeKinds(view.registry, [kindOfTerm(view, core.left) ?? kindIds.entity]);
+  const name = describeTerm(core.right, { registry: view.registry, roles: view.scope.roles }).slice(1, -1);
+  const fields = { name, expected, sentence: writePieces(view.pieces) };
+  return [{ diagnostic: diagnose("wrong-kind", spanOf(view.pieces), fields), cost: 1 }];
+}
+
+const claimWords: ReadonlyMap<string, boolean> = new Map([
+  ["", true],
+  ["is so", true],
+  ["is true", true],
+  ["is not so", false],
+  ["is not true", false],
+  ["is false", false],
+  ["isn't so", false],
+  ["isn't true", false],
+  ["is not false", true],
+]);
+
+/** `claim`, `claim is so`, `claim is false`: the sentence that fills a role. */
+function readClaim(view: View, at: number): Reading<Condition>[] {
+  const role = readClaimRole(view, at);
+  if (role === null) return [];
+  const so = claimWords.get(writePieces(view.pieces.slice(at + role.length)).toLowerCase());
+  if (so === undefined) return [];
+  const claim: Condition = { kind: "claim", role: role.role };
+  return [{ value: so ? claim : deny(claim), faults: [] }];
+}
