@@ -1,7 +1,7 @@
 import type { EventId, Expression, GroundMoment, Program } from "../program/index.js";
 import { isKnown, settleRules } from "./rules.js";
 import { beginPhase, type Course, canHappen, follow, playDue, playPhase, reachEnding, type Scene, viewScene } from "./scene.js";
-import { dropExpired, settleMinds } from "./settling.js";
+import { dropExpired, forgetMinds, settleMinds } from "./settling.js";
 import type { Showing } from "./writes.js";
 
 const minutesOfDay = 24 * 60;
@@ -112,8 +112,7 @@ function settleMinute(scene: Scene, shown: Showing[]): Course {
   const fired = settled.kind === "settled" ? settled.fired : [];
   const forgotten = ruled.minds.map((mind) => (mind === null ? null : dropExpired(mind, scene.minute)));
   const picture = { ...ruled, minds: forgotten };
-  const nobody = { ...picture, minds: picture.minds.map(() => null) };
-  const after = { ...scene, picture: settleMinds({ ...viewScene(scene), picture }, nobody) };
+  const after = { ...scene, picture: settleMinds({ ...viewScene(scene), picture }, forgetMinds(picture)) };
   const occurrences = fired.map((rule) => ({ kind: "rule", rule, minute: scene.minute }) as const);
   return playDue(reachEnding({ kind: "on", scene: after, occurrences, ending: null }), shown);
 }

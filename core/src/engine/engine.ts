@@ -18,6 +18,27 @@ export type Imagined =
 /** What holds in a picture: yes, no, or (null) its owner has no idea. In the world it is never null. */
 export type Truth = boolean | null;
 
+/** One step from a situation of a space, and where it leads. */
+export interface Successor {
+  readonly step: Step;
+  readonly key: string;
+  readonly minute: number;
+  readonly ending: number | null;
+}
+
+/**
+ * All situations that could come of the first one, for a search: each is its key, a text that is the same for equal situations
+ * only, from which the engine makes the situation anew when it is looked at.
+ */
+export interface StateSpace {
+  /** The first situation; null where there is none. */
+  readonly first: Successor | null;
+  /** What could come next. */
+  expand(key: string): readonly Successor[];
+  /** The situation of a key. */
+  readSituation(key: string): Situation;
+}
+
 /**
  * The meaning of a program, twice over: `makePlainEngine` is written straight from the page that says what a world means,
  * `makeFastEngine` is quick. Both are this, and a property test holds them together.
@@ -38,8 +59,8 @@ export interface Engine {
   findNextMoment(situation: Situation): number | null;
   /** The first ending, in the order of the file, whose condition holds; null for none. */
   findEnding(situation: Situation): number | null;
-  /** A text that is the same for equal situations, and only for them. */
-  writeKey(situation: Situation): string;
+  /** All that could happen, for a search. */
+  openSpace(): StateSpace;
   /** The events of the program, by name, for tests and for the edges. */
   findEvents(name: string): readonly EventId[];
   /** Takes a step in somebody's picture, as its owner believes that it would go. Happenings that he does not reckon with do not occur. */

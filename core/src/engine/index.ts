@@ -1,4 +1,5 @@
-export type { Engine, Imagined, Imagining, Truth } from "./engine.js";
+export type { Engine, Imagined, Imagining, StateSpace, Successor, Truth } from "./engine.js";
+export { makeFastEngine } from "./fast/fast.js";
 export { makePlainEngine } from "./plain.js";
 export { type Belief, noIdea, type Owner, type Picture, type Situation, type Underway, whateverIsSo } from "./situation.js";
 export type { Obstacle, Occurrence, Outcome, Step } from "./step.js";

@@ -2,7 +2,7 @@ import { present } from "../base/index.js";
 import type { FluentId, GroundBelief, MindId, Program } from "../program/index.js";
 import { settleRules } from "./rules.js";
 import { type Course, playDue, reachEnding, type Scene, viewScene } from "./scene.js";
-import { settleMinds } from "./settling.js";
+import { forgetMinds, settleMinds } from "./settling.js";
 import { findTwin } from "./sight.js";
 import { type Belief, noIdea, type Picture, whateverIsSo } from "./situation.js";
 import type { View } from "./view.js";
@@ -21,8 +21,7 @@ export function openScene(program: Program): Course {
   if (settled.kind === "circle") return { kind: "stuck", obstacles: [{ kind: "rules run in circles" }] };
   const world = { ...bare, picture: settled.picture };
   const minded = formMinds(viewScene(world), [], program.mindsDeep);
-  const nobody = { ...minded, minds: minded.minds.map(() => null) };
-  const picture = settleMinds({ ...viewScene(world), picture: minded }, nobody);
+  const picture = settleMinds({ ...viewScene(world), picture: minded }, forgetMinds(minded));
   const occurrences = settled.fired.map((rule) => ({ kind: "rule", rule, minute: bare.minute }) as const);
   return playDue(reachEnding({ kind: "on", scene: { ...world, picture }, occurrences, ending: null }), []);
 }

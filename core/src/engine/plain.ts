@@ -1,6 +1,6 @@
 import type { EventId, GroundMoment, MindId, Program } from "../program/index.js";
 import { findNextMinute, listNamedMoments, listPending, passTime, playMinute } from "./clock.js";
-import type { Engine, Imagined } from "./engine.js";
+import type { Engine, Imagined, StateSpace, Successor } from "./engine.js";
 import { learnFailure } from "./failing.js";
 import { openScene } from "./opening.js";
 import { beginPhase, type Course, listBeginObstacles, playPhase, reachEnding, type Scene, viewScene } from "./scene.js";
@@ -33,7 +33,7 @@ export function makePlainEngine(program: Program): Engine {
     evaluateIn: (picture, owner, minute, expression) => judge({ program, picture, owner, minute, around: null }, expression),
     findNextMoment: (situation) => findNextMinute(sceneOf(situation), named),
     findEnding: (situation) => findEndingOf(sceneOf(situation)),
-    writeKey: (situation) => JSON.stringify(situation),
+    openSpace: () => openSpace(program, named),
     findEvents: (name) => names.get(name) ?? [],
     imagine: (scene, step) => imagineStep({ ...scene, program }, step, named),
     listShowings: (scene) => listShowings(viewScene({ ...scene, program })),
@@ -63,6 +63,28 @@ function report(course: Course): Outcome {
 function findEndingOf(scene: Scene): number | null {
   const reached = reachEnding({ kind: "on", scene, occurrences: [], ending: null });
   return reached.kind === "on" ? reached.ending : null;
+}
+
+/** The space as the plain engine has it: a key is the situation itself, written out. */
+function openSpace(program: Program, named: readonly GroundMoment[]): StateSpace {
+  const readScene = (key: string): Scene => {
+    const situation = JSON.parse(key) as Situation;
+    return { program, picture: situation.world, owner: null, minute: situation.minute };
+  };
+  const succeed = (step: Step, course: Course): readonly Successor[] => {
+    if (course.kind === "stuck") return [];
+    const { minute, picture } = course.scene;
+    return [{ step, key: JSON.stringify({ minute, world: picture }), minute, ending: course.ending }];
+  };
+  const start: Step = { kind: "pass", to: program.clock?.start ?? 0 };
+  return {
+    first: succeed(start, openAt(program))[0] ?? null,
+    expand: (key) => {
+      const scene = readScene(key);
+      return listSteps(scene, named).flatMap((step) => succeed(step, takeStep(scene, step, named, [])));
+    },
+    readSituation: (key) => JSON.parse(key) as Situation,
+  };
 }
 
 function takeStep(scene: Scene, step: Step, named: readonly GroundMoment[], shown: Showing[]): Course {

@@ -58,10 +58,15 @@ function settleOne(around: View, who: MindId, mind: Picture, before: Picture | n
   const seen = lookAround(around, who, ruled);
   if (seen === before) return seen;
   const again = seen === ruled ? seen : lookAround(around, who, settleMind(inside(seen), false, []));
-  const nested = settleMinds(inside(again), before ?? again);
+  const nested = settleMinds(inside(again), before ?? forgetMinds(again));
   if (before === null) return nested;
   const brokenOff = listBrokenOff({ ...inside(before) }, inside(nested), null).filter((entry) => !isNewIn(before, entry));
   return dropEntries(inside(nested), brokenOff, false);
+}
+
+/** The picture as if nobody in it had a mind yet, so that every mind counts as changed. */
+export function forgetMinds(picture: Picture): Picture {
+  return { ...picture, minds: picture.minds.map(() => null) };
 }
 
 function isNewIn(before: Picture, entry: Underway): boolean {
