@@ -65,6 +65,8 @@ export interface Engine {
   findEvents(name: string): readonly EventId[];
   /** Takes a step in somebody's picture, as its owner believes that it would go. Happenings that he does not reckon with do not occur. */
   imagine(scene: Imagining, step: Step): Imagined;
+  /** A text that is the same for equal pictures of one owner at one minute, and only for them. */
+  writeKey(scene: Imagining): string;
   /** What the owner of a picture would be shown by looking about where he is, of what he has no idea of. */
   listShowings(scene: Imagining): readonly Showing[];
   /** The next minute that is pending in somebody's picture; null for none. */

@@ -36,6 +36,7 @@ export function makePlainEngine(program: Program): Engine {
     openSpace: () => openSpace(program, named),
     findEvents: (name) => names.get(name) ?? [],
     imagine: (scene, step) => imagineStep({ ...scene, program }, step, named),
+    writeKey: ({ picture, owner, minute }) => JSON.stringify([owner, minute, picture]),
     listShowings: (scene) => listShowings(viewScene({ ...scene, program })),
     findNextMomentIn: (scene) => findNextMinute({ ...scene, program }, named),
     listPending: (scene) => listPending({ ...scene, program }),

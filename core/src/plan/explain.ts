@@ -71,7 +71,7 @@ export function listReasons(engine: Engine, situation: Situation, who: MindId, l
  * better.
  */
 function explainIn(memory: Memory, scene: Imagining, event: EventId, limits: PlanLimits, level: number): Explanation {
-  const key = `${level}/${limits.steps}/${limits.minds}/${limits.situations}/${event}/${scene.owner}@${scene.minute}:${JSON.stringify(scene.picture)}`;
+  const key = `${level}/${limits.steps}/${limits.minds}/${limits.situations}/${event}/${memory.graph.engine.writeKey(scene)}`;
   const known = memory.answers.get(key);
   if (known !== undefined) return known;
   const deepest = level > limits.minds;

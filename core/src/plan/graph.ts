@@ -35,7 +35,7 @@ export function makeGraph(engine: Engine): ImaginedGraph {
 
 /** The node of a picture, new or known. */
 export function findNode(graph: ImaginedGraph, scene: Imagining): ImaginedNode {
-  const key = `${scene.owner}@${scene.minute}:${JSON.stringify(scene.picture)}`;
+  const key = graph.engine.writeKey(scene);
   const known = graph.nodes.get(key);
   if (known !== undefined) return known;
   const node: ImaginedNode = { scene, edges: null };

@@ -1,4 +1,4 @@
-import { type Engine, type Imagining, type Picture, type Showing, whateverIsSo } from "../engine/index.js";
+import { type Engine, type Imagining, type Showing, whateverIsSo } from "../engine/index.js";
 import type { EventId, Expression, FluentId } from "../program/index.js";
 
 /** More ways than this of hoping for the needs of one act are not looked at. */
@@ -14,16 +14,14 @@ export function assume(scene: Imagining, hopes: readonly Showing[]): Imagining {
 
 /** The picture in which what was hoped for has proved wrong. */
 export function disappoint(engine: Engine, scene: Imagining, hopes: readonly Showing[]): Imagining {
-  const picture = hopes.reduce((now, { fluent, value }): Picture => {
-    const belief = now.values[fluent];
+  const values = scene.picture.values.slice();
+  for (const { fluent, value } of hopes) {
+    const belief = values[fluent];
+    const ruledOut = typeof belief === "object" ? belief : [];
     const isTruth = engine.program.fluents[fluent]?.domain.kind === "truth";
-    const values = now.values.slice();
-    values[fluent] = isTruth
-      ? 1 - value
-      : [...(typeof belief === "object" ? belief : []), value].sort((left, right) => left - right);
-    return { ...now, values };
-  }, scene.picture);
-  return { ...scene, picture };
+    values[fluent] = isTruth ? 1 - value : [...ruledOut, value].sort((left, right) => left - right);
+  }
+  return { ...scene, picture: { ...scene.picture, values } };
 }
 
 /**

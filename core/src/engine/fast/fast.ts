@@ -56,6 +56,7 @@ export function makeFastEngine(program: Program): Engine {
       if (run.obstacles !== null) return { kind: "impossible", obstacles: run.obstacles };
       return { kind: "taken", scene: leave(run.frame), shown: run.shown };
     },
+    writeKey: (scene) => writeFrameKey(enter(scene)),
     listShowings: (scene) => listSights(enter(scene)),
     findNextMomentIn: (scene) => toMinute(findNext(enter(scene))),
     listPending: (scene) => listPendingIn(enter(scene)),
@@ -67,6 +68,18 @@ export function makeFastEngine(program: Program): Engine {
     listPossible: (fluent) => machine.possible[fluent] ?? [],
     listObstacles: (scene, event) => listObstaclesIn(enter(scene), event),
   };
+}
+
+/** The owner, the depth of minds and every cell, two UTF-16 units to a number. */
+function writeFrameKey(frame: Frame): string {
+  const { owner, depth } = frame.layout;
+  const parts = [`${owner}/${depth}/`];
+  for (let at = 0; at < frame.cells.length; at += 4096) {
+    const units: number[] = [];
+    for (const cell of frame.cells.subarray(at, at + 4096)) units.push(cell & 0xffff, cell >>> 16);
+    parts.push(String.fromCharCode(...units));
+  }
+  return parts.join("");
 }
 
 function toTruth(truth: number): boolean | null {
