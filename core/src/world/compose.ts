@@ -1,9 +1,12 @@
 import type { Match, Slot } from "./matching.js";
+import type { KindId } from "./model.js";
 import type { QuantifiedNoun } from "./nouns.js";
 import type { Condition, Effect, Term } from "./sentence.js";
 
 /** What fills the holes once every noun is a term: quantifiers have become variables, bound around the sentence by `wraps`. */
-export type Filled = { readonly kind: "term"; readonly term: Term } | Exclude<Slot, { readonly kind: "noun" }>;
+export type Filled =
+  | { readonly kind: "term"; readonly term: Term; readonly of: KindId | null }
+  | Exclude<Slot, { readonly kind: "noun" }>;
 
 export interface Wrap {
   readonly noun: QuantifiedNoun;
@@ -34,9 +37,9 @@ export function fillMatch(match: Match, depth: number): FilledMatch | null {
     if (noun.kind === "quantified") {
       const index = depth + wraps.length;
       wraps.push({ noun, index, subject: slot.subject });
-      filled.push({ kind: "term", term: { kind: "bound", index } });
-    } else if (noun.kind === "gap") filled.push({ kind: "term", term: { kind: "bound", index: depth - 1 } });
-    else filled.push({ kind: "term", term: noun.kind === "none" ? { kind: "none" } : noun.term });
+      filled.push({ kind: "term", term: { kind: "bound", index }, of: noun.over });
+    } else if (noun.kind === "gap") filled.push({ kind: "term", term: { kind: "bound", index: depth - 1 }, of: null });
+    else filled.push(noun.kind === "none" ? { kind: "term", term: { kind: "none" }, of: null } : noun);
   }
   return { filled, wraps };
 }

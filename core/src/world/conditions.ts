@@ -1,10 +1,9 @@
 import { diagnose } from "../base/index.js";
-import { deny, fillMatch, wrapCondition } from "./compose.js";
-import { kindIds, writeKinds } from "./kinds.js";
+import { deny, type Filled, fillMatch, wrapCondition } from "./compose.js";
+import { meetKinds, writeKinds } from "./kinds.js";
 import { matchForm } from "./matching.js";
-import { kindOfTerm, readClaimRole } from "./nouns.js";
+import { readClaimRole } from "./nouns.js";
 import { spanOf, writePieces } from "./pieces.js";
-import { couldBeSame } from "./prelude-templates.js";
 import type { Condition } from "./sentence.js";
 import type { Template } from "./template.js";
 import { listTemplates } from "./templates.js";
@@ -40,18 +39,18 @@ function readTemplate(view: View, template: Template, at: number): Reading<Condi
       if (filling === null || match.slots.some((slot) => slot.kind === "noun" && slot.noun.kind === "gap")) return [];
       const core = template.condition(filling.filled, view);
       if (core === null) return [];
-      const faults = [...match.faults, ...findMismatch(core, view)];
+      const faults = [...match.faults, ...findMismatch(core, filling.filled, view)];
       return [{ value: wrapCondition(core, filling.wraps, form.so), faults }];
     }),
   );
 }
 
 /** `Mara is Crypt`: two things that cannot be one. */
-function findMismatch(core: Condition, view: View): Fault[] {
-  if (core.kind !== "same" || couldBeSame(core.left, core.right, view)) return [];
-  const expected = writeKinds(view.registry, [kindOfTerm(view, core.left) ?? kindIds.entity]);
+function findMismatch(core: Condition, [left, right]: readonly Filled[], view: View): Fault[] {
+  if (core.kind !== "same" || left?.kind !== "term" || right?.kind !== "term" || left.of === null || right.of === null) return [];
+  if (meetKinds(view.registry, left.of, right.of) !== null) return [];
   const name = describeTerm(core.right, { registry: view.registry, roles: view.scope.roles }).slice(1, -1);
-  const fields = { name, expected, sentence: writePieces(view.pieces) };
+  const fields = { name, expected: writeKinds(view.registry, [left.of]), sentence: writePieces(view.pieces) };
   return [{ diagnostic: diagnose("wrong-kind", spanOf(view.pieces), fields), cost: 1 }];
 }
 

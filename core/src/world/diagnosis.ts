@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, editDistance, type Span } from "../base/index.js";
-import { readName } from "./nouns.js";
+import { readName, readNouns } from "./nouns.js";
 import { type Piece, writePieces } from "./pieces.js";
 import { costOf, faultLimit, type Reading, type View } from "./views.js";
 
@@ -38,12 +38,15 @@ function isGuess(fault: Diagnostic, nearestSentence: string | null): boolean {
 }
 
 /** The first run of capitalised words that is neither a name nor words of a declared sentence. */
-function findStranger(view: View, known: readonly KnownSentence[]): { name: string; span: Span; nearest: string | null } | null {
-  const literal = new Set(known.flatMap(({ sentence }) => sentence.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
+function findStranger(
+  view: View,
+  sentences: readonly KnownSentence[],
+): { name: string; span: Span; nearest: string | null } | null {
+  const literal = new Set(sentences.flatMap(({ sentence }) => sentence.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
   for (let at = 0; at < view.pieces.length; ) {
-    const name = readName({ ...view, lenient: false }, at);
-    if (name !== null) {
-      at += name.length;
+    const known = readNouns({ ...view, lenient: false }, at);
+    if (known.length > 0) {
+      at += Math.max(...known.map((noun) => noun.length));
       continue;
     }
     const piece = view.pieces[at];

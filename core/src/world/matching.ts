@@ -152,30 +152,38 @@ function readLists(view: View, at: number): NounReading[] {
   return [{ noun: { kind: "list", members: [...members, last.noun] }, length: from + 1 + last.length - at, faults: [] }];
 }
 
+interface Fitted {
+  readonly noun: Noun;
+  readonly faults: readonly Fault[];
+}
+
 /** The noun as it fits the hole, narrowed where it is a quantifier; null where it does not fit. */
-function fitNoun(view: View, reading: NounReading, part: NounPart, at: number): { noun: Noun; faults: readonly Fault[] } | null {
+function fitNoun(view: View, reading: NounReading, part: NounPart, at: number): Fitted | null {
   const { noun, faults } = reading;
   switch (noun.kind) {
     case "none":
       return part.none ? { noun, faults } : null;
     case "quantified":
-      return fitQuantified(view, noun, part, faults);
+      return fitQuantified(view, noun, part, faults) ?? complainOfKind(view, reading, part, at);
     case "gap":
       return fitGap(view, noun, part) ? { noun, faults } : null;
     case "list":
       return noun.members.every((member) => fits(view, member.of, part.kinds)) ? { noun, faults } : null;
-    case "term": {
-      if (fits(view, noun.of, part.kinds)) return { noun, faults };
-      if (!view.lenient) return null;
-      const pieces = view.pieces.slice(at, at + reading.length);
-      const fields = {
-        name: writePieces(pieces),
-        expected: writeKinds(view.registry, part.kinds),
-        sentence: writePieces(view.pieces),
-      };
-      return { noun, faults: [...faults, { diagnostic: diagnose("wrong-kind", spanOf(pieces), fields), cost: 1 }] };
-    }
+    case "term":
+      return fits(view, noun.of, part.kinds) ? { noun, faults } : complainOfKind(view, reading, part, at);
   }
+}
+
+/** Takes the noun all the same where that helps to say what is wrong. */
+function complainOfKind(view: View, { noun, length, faults }: NounReading, part: NounPart, at: number): Fitted | null {
+  if (!view.lenient) return null;
+  const pieces = view.pieces.slice(at, at + length);
+  const fields = {
+    name: writePieces(pieces),
+    expected: writeKinds(view.registry, part.kinds),
+    sentence: writePieces(view.pieces),
+  };
+  return { noun, faults: [...faults, { diagnostic: diagnose("wrong-kind", spanOf(pieces), fields), cost: 1 }] };
 }
 
 function fits(view: View, kind: KindId | null, kinds: readonly KindId[]): boolean {
@@ -187,7 +195,7 @@ function fitQuantified(
   noun: Noun & { readonly kind: "quantified" },
   part: NounPart,
   faults: readonly Fault[],
-): { noun: Noun; faults: readonly Fault[] } | null {
+): Fitted | null {
   if (part.named === true && noun.generic && noun.over === kindIds.thing) return null;
   if (part.none && noun.generic && noun.quantifier.kind === "no" && noun.place === null)
     return { noun: { kind: "none" }, faults };
@@ -262,7 +270,8 @@ function fillTrait(view: View, at: number): Filling[] {
       return [{ slot: { kind: "trait", trait }, length, faults: [] }];
     }
   }
-  if (!view.lenient || rest.some((piece) => piece.kind !== "word" || /^\p{Lu}/u.test(piece.text))) return [];
+  const article = rest[0]?.lower === "a" || rest[0]?.lower === "an";
+  if (!view.lenient || article || rest.some((piece) => piece.kind !== "word" || /^\p{Lu}/u.test(piece.text))) return [];
   const name = writePieces(rest);
   const nearest = findNearest(name, [...view.registry.traits, ...view.registry.kinds.map((kind) => kind.name)]);
   const fault: Fault = { diagnostic: diagnose("unknown-trait", spanOf(rest), { name, nearest }), cost: 3 };

@@ -201,7 +201,7 @@ function readUnknown(view: View, at: number): NounReading[] {
 /** `here` where nobody acts. */
 function unboundHere(piece: Piece): NounReading {
   const fault: Fault = { diagnostic: diagnose("unbound-role", piece.span, { role: piece.text }), cost: 1 };
-  return { noun: { kind: "term", term: { kind: "here" }, of: kindIds.place }, length: 1, faults: [fault] };
+  return { noun: { kind: "term", term: { kind: "here" }, of: null }, length: 1, faults: [fault] };
 }
 
 const smallWords = new Set(

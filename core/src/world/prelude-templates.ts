@@ -1,7 +1,6 @@
 import type { Span } from "../base/index.js";
 import type { Filled } from "./compose.js";
 import { isKindOf, kindIds, meetKinds } from "./kinds.js";
-import { kindOfTerm } from "./nouns.js";
 import { listAllPreludeForms, type PreludeForms, type PreludeKey } from "./prelude-forms.js";
 import { preludeFacts } from "./prelude-sentences.js";
 import type { Condition, Effect, Gap, SetValue, Term } from "./sentence.js";
@@ -41,8 +40,8 @@ const tests: Readonly<Record<PreludeKey, Test>> = {
   }),
   has: (filled) => ({ kind: "in", what: termAt(filled, 1), where: termAt(filled, 0) }),
   with: (filled) => ({ kind: "with", left: termAt(filled, 0), right: termAt(filled, 1) }),
-  here: (filled, view) => testHere(termAt(filled, 0), view),
-  same: (filled, view) => testSame(termAt(filled, 0), termAt(filled, 1), view),
+  here: (filled, view) => testHere(filled[0], view),
+  same: (filled, view) => testSame(filled[0], filled[1], view),
   "is a": (filled) => (filled[1]?.kind === "kind" ? { kind: "is a", what: termAt(filled, 0), of: filled[1].of } : null),
   trait: (filled) => (filled[1]?.kind === "trait" ? { kind: "trait", what: termAt(filled, 0), trait: filled[1].trait } : null),
   touches: (filled) => ({ kind: "touches", who: termAt(filled, 0), what: termAt(filled, 1) }),
@@ -61,25 +60,18 @@ const tests: Readonly<Record<PreludeKey, Test>> = {
 };
 
 /** A place is here if it is this place; anything else, if it is in it. */
-function testHere(what: Term, view: View): Condition | null {
-  if (!view.scope.here) return null;
-  const kind = kindOfTerm(view, what);
+function testHere(what: Filled | undefined, view: View): Condition | null {
+  if (!view.scope.here || what?.kind !== "term") return null;
   const here: Term = { kind: "here" };
-  const isPlace = kind !== null && isKindOf(view.registry, kind, kindIds.place);
-  return isPlace ? { kind: "same", left: what, right: here } : { kind: "in", what, where: here };
+  const isPlace = what.of !== null && isKindOf(view.registry, what.of, kindIds.place);
+  return isPlace ? { kind: "same", left: what.term, right: here } : { kind: "in", what: what.term, where: here };
 }
 
 /** What can never be the same is no sentence; a lenient reader takes it, in order to complain of it. */
-function testSame(left: Term, right: Term, view: View): Condition | null {
-  if (left.kind === "none" || right.kind === "none") return null;
-  return view.lenient || couldBeSame(left, right, view) ? { kind: "same", left, right } : null;
-}
-
-/** Whether two terms can stand for one thing, by their kinds. */
-export function couldBeSame(left: Term, right: Term, view: View): boolean {
-  const one = kindOfTerm(view, left);
-  const other = kindOfTerm(view, right);
-  return one === null || other === null || meetKinds(view.registry, one, other) !== null;
+function testSame(left: Filled | undefined, right: Filled | undefined, view: View): Condition | null {
+  if (left?.kind !== "term" || right?.kind !== "term" || left.term.kind === "none" || right.term.kind === "none") return null;
+  const possible = view.lenient || left.of === null || right.of === null || meetKinds(view.registry, left.of, right.of) !== null;
+  return possible ? { kind: "same", left: left.term, right: right.term } : null;
 }
 
 type Make = (filled: readonly Filled[], so: boolean, span: Span, view: View) => readonly Effect[] | null;
@@ -89,7 +81,7 @@ const effects: Readonly<Partial<Record<PreludeKey, Make>>> = {
   nowhere: (filled, so, span) => (so ? [locate(termAt(filled, 0), { kind: "term", term: { kind: "none" } }, span)] : null),
   has: (filled, so, span) => [locate(termAt(filled, 1), { kind: so ? "term" : "not term", term: termAt(filled, 0) }, span)],
   here: (filled, so, span, view) => {
-    const where = testHere(termAt(filled, 0), view);
+    const where = testHere(filled[0], view);
     return where?.kind === "in" ? [locate(where.what, { kind: so ? "term" : "not term", term: where.where }, span)] : null;
   },
   believes: (filled, so, span) => {
