@@ -82,8 +82,8 @@ const seriesTable = table(
 
 const entityTable = table(
   [
-    plain("starts in"),
-    plain("starts"),
+    line("starts in"),
+    line("starts"),
     line("wants most"),
     line("wants a little"),
     line("wants"),
@@ -91,7 +91,7 @@ const entityTable = table(
     line("believes"),
     line("knows"),
     plain("has no idea"),
-    plain("seen as"),
+    line("seen as"),
   ],
   "sentences",
   12,
@@ -153,7 +153,7 @@ export const outlineTable = table(
 );
 
 /** Lines of `expect`, also of one below a `what if`. */
-export const questionTable = table([line("always"), line("never"), plain("how soon"), plain("how late")], "sentences");
+export const questionTable = table([line("always"), line("never"), line("how soon"), line("how late")], "sentences");
 
 const whatIfTable = table([
   line("change"),

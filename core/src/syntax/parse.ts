@@ -16,6 +16,9 @@ export interface ParsedStory {
 /** A story file may have this many bytes of UTF-8, and no more: what is larger is no text that anybody wrote by hand. */
 export const fileSizeLimit = 5 * 1024 * 1024;
 
+/** More faults than this nobody reads; a text that has them is broken in some way that the first ones show. */
+const diagnosticLimit = 10_000;
+
 /** Half of a surrogate pair, a NUL, or the mark that decoders put for what they cannot read. */
 const noText = /[\p{Cs}\0\uFFFD]/u;
 
@@ -27,7 +30,7 @@ export function parseStory(file: SourceFile): ParsedStory {
   const items = readItems(reader);
   if (items.length === 0) reader.diagnostics.push(diagnose("empty-story", { file: file.file, start: 0, end: 0 }, {}));
   const diagnostics = reader.diagnostics.toSorted((left, right) => (left.span?.start ?? 0) - (right.span?.start ?? 0));
-  return { tree: { file: file.file, items }, diagnostics };
+  return { tree: { file: file.file, items }, diagnostics: diagnostics.slice(0, diagnosticLimit) };
 }
 
 function openReader({ file, text }: SourceFile): Reader {

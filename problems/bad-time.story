@@ -1,0 +1,1 @@
+deadline 24:00 every day

@@ -1,0 +1,1 @@
+fact it is feared by [person

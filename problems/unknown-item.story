@@ -1,0 +1,1 @@
+plaec Mill

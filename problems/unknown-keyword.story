@@ -1,0 +1,2 @@
+story "An Hour"
+  ratign Teen
