@@ -1,6 +1,6 @@
 import { present } from "../base/index.js";
 import type { Obstacle, Situation } from "../engine/index.js";
-import type { EventId, GroundEvent, MindId } from "../program/index.js";
+import type { EntityIndex, EventId, GroundEvent, MindId, Program } from "../program/index.js";
 import { pictureIn } from "./notice.js";
 import { endingOf, isBusy, type Session, situationOf } from "./session.js";
 
@@ -41,8 +41,10 @@ export function listChoices(session: Session): Choices {
   if (endingOf(session) !== null || isBusy(session, situation, me)) return { open: [], closed: [] };
   const best = new Map<string, Judged>();
   for (const event of listOwnEvents(session)) {
-    const judged = judgeEvent(session, situation, event);
-    const name = readEvent(session, event).name;
+    const real = findReal(session.engine.program, situation, event);
+    if (real === null) continue;
+    const judged = judgeEvent(session, situation, event, real);
+    const name = readEvent(session, real).name;
     const rival = best.get(name);
     if (rival === undefined || rankJudged(judged) > rankJudged(rival)) best.set(name, judged);
   }
@@ -54,17 +56,37 @@ export function listChoices(session: Session): Choices {
 }
 
 /** Events that wait on the player's will: those he must be willing for, or does himself where nobody need be willing. */
-export function listOwnEvents(session: Session): readonly EventId[] {
+function listOwnEvents(session: Session): readonly EventId[] {
   const { program } = session.engine;
   const me = present(program.minds[session.player], "the player's mind").entity;
   return program.events.flatMap((event, index) => {
-    const mine = event.willing.includes(session.player) || (event.willing.length === 0 && event.actor === me);
-    return mine && isAction(session, event) ? [index as EventId] : [];
+    const isMine = event.willing.includes(session.player) || (event.willing.length === 0 && event.actor === me);
+    const isAction = event.due === null && !event.may && program.schemas[event.schema]?.kind === "action";
+    return isMine && isAction ? [index as EventId] : [];
   });
 }
 
-function isAction(session: Session, event: GroundEvent): boolean {
-  return !event.phantom && event.due === null && !event.may && session.engine.program.schemas[event.schema]?.kind === "action";
+/** What is meant by an event with a persona in it: the same with who wears it. Null where nobody does. */
+function findReal(program: Program, situation: Situation, event: EventId): EventId | null {
+  const ground = present(program.events[event], "an event of the program");
+  if (!ground.phantom) return event;
+  const roles = ground.roles.map((entity) =>
+    program.entities[entity]?.persona === true ? findWearer(program, situation, entity) : entity,
+  );
+  const same = program.schemas[ground.schema]?.events.find((other) => {
+    const candidate = present(program.events[other], "an event of the program");
+    return candidate.claim?.words === ground.claim?.words && candidate.roles.every((entity, index) => entity === roles[index]);
+  });
+  return same ?? null;
+}
+
+function findWearer(program: Program, situation: Situation, persona: EntityIndex): EntityIndex | null {
+  const worn = program.personas.find(({ fluent }) => {
+    const value = situation.world.values[fluent];
+    const domain = program.fluents[fluent]?.domain;
+    return domain?.kind === "entity" && typeof value === "number" && domain.values[value] === persona;
+  });
+  return worn?.entity ?? null;
 }
 
 type Judged =
@@ -77,19 +99,21 @@ function rankJudged(judged: Judged): number {
   return judged.choice.certain ? 2 : 1;
 }
 
-function judgeEvent(session: Session, situation: Situation, event: EventId): Judged {
+/** Judges by what the player's person believes: of the event as he sees it. What is offered is the event as it really is. */
+function judgeEvent(session: Session, situation: Situation, seen: EventId, event: EventId): Judged {
   const { engine, player } = session;
   const picture = pictureIn(situation, player);
-  const truths = readEvent(session, event).needs.map((need) => engine.evaluateIn(picture, player, situation.minute, need.when));
+  const truths = readEvent(session, seen).needs.map((need) => engine.evaluateIn(picture, player, situation.minute, need.when));
   const unmet = truths.flatMap((truth, index) => (truth === false ? [index] : []));
-  if (unmet.length > 0) return close(event, { kind: "needs", needs: unmet }, 1 + unmet.length - (unmet[0] ?? 0) / truths.length);
+  if (unmet.length > 0) return close(seen, { kind: "needs", needs: unmet }, 1 + unmet.length - (unmet[0] ?? 0) / truths.length);
   const scene = { picture, owner: player, minute: situation.minute };
-  const obstacle = [...engine.listObstacles(scene, event), ...listWorldly(session, situation, event)].find(isMoreThanNeed);
-  if (obstacle !== undefined) return close(event, { kind: "obstacle", obstacle }, 1);
+  const known = engine.listObstacles(scene, seen).filter((obstacle) => obstacle.kind === "never" || obstacle.kind === "busy");
+  const [obstacle] = [...known, ...listWorldly(session, situation, event)];
+  if (obstacle !== undefined) return close(seen, { kind: "obstacle", obstacle }, 1);
   const others = readEvent(session, event).willing.filter((mind) => mind !== player);
   for (const mind of others) {
     const { verdict } = session.reasoner.explain(situation, mind, event);
-    if (verdict !== "makes sense") return close(event, { kind: "consent", mind, decided: verdict === "no reason" }, 0.5);
+    if (verdict !== "makes sense") return close(seen, { kind: "consent", mind, decided: verdict === "no reason" }, 0.5);
   }
   return { kind: "open", choice: { event, certain: truths.every((truth) => truth === true), with: others } };
 }
@@ -98,10 +122,6 @@ function judgeEvent(session: Session, situation: Situation, event: EventId): Jud
 function listWorldly(session: Session, situation: Situation, event: EventId): readonly Obstacle[] {
   const world = { picture: situation.world, owner: null, minute: situation.minute };
   return session.engine.listObstacles(world, event).filter((obstacle) => obstacle.kind === "busy");
-}
-
-function isMoreThanNeed(obstacle: Obstacle): boolean {
-  return obstacle.kind !== "need";
 }
 
 function close(event: EventId, why: ClosedReason, far: number): Judged {

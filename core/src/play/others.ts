@@ -10,14 +10,21 @@ const quickActLimit = 20;
 /** One in so many: how often a `may` happening that can occur does so when time goes on. */
 const happeningOdds = 6;
 
+/** A play that is being worked out. It yields where it stands now and then, so that the caller can stop, or show that it goes on. */
+export type Working<Result> = Generator<Session, Result, void>;
+
 /** Every other person who is free and has a reason begins the act that promises most: one act each, in the order of the program. */
-export function actOthers(session: Session): Session {
-  return session.engine.program.minds.reduce<Session>((now, mind, index) => {
+export function* actOthers(session: Session): Working<Session> {
+  let now = session;
+  for (const [index, mind] of session.engine.program.minds.entries()) {
     const who = index as MindId;
-    if (who === session.player || endingOf(now) !== null) return now;
-    const isHeld = isBusy(now, situationOf(now), mind.entity) || countQuickActs(now, who) >= quickActLimit;
-    return isHeld ? now : actOne(now, who);
-  }, session);
+    if (endingOf(now) !== null) return now;
+    if (who === session.player || isBusy(now, situationOf(now), mind.entity)) continue;
+    if (countQuickActs(now, who) >= quickActLimit) continue;
+    yield now;
+    now = actOne(now, who);
+  }
+  return now;
 }
 
 /** Lets each `may` happening that can occur and has not yet in this play do so, if the seed says so. */

@@ -1,0 +1,158 @@
+import {
+  type AskedLimits,
+  beginSession,
+  choosePlanLimits,
+  documentFormat,
+  documentPlay,
+  endingOf,
+  hasErrors,
+  listChoices,
+  listPlayable,
+  listProblems,
+  loadStory,
+  type MindId,
+  makeReasoner,
+  nameSeen,
+  narrateOpening,
+  type PlayDocument,
+  type Problem,
+  recordOutline,
+  type Session,
+  type Story,
+  situationOf,
+  tellLimits,
+  wordObstacles,
+  wordTime,
+  writeTranscript,
+} from "../api/index.js";
+import type { Io } from "./io.js";
+import { openPage } from "./page.js";
+import { type PlayerEnd, playLines } from "./player.js";
+import { readPlay } from "./player-files.js";
+import { showPassages, showTitle } from "./player-page.js";
+import { makePlayerState, type PlayerState, print } from "./player-state.js";
+import { printProblems, writeDocument } from "./print.js";
+import { type Status, status, UsageFault } from "./status.js";
+
+export interface PlayOptions {
+  readonly as: string | null;
+  readonly seed: number;
+  readonly load: string | null;
+  readonly record: string | null;
+  readonly json: boolean;
+  readonly limits: AskedLimits;
+}
+
+/** Plays a story from lines of input, at a terminal or from a pipe. */
+export async function runPlay(io: Io, path: string, options: PlayOptions): Promise<Status> {
+  const quiet = options.json ? silence(io) : io;
+  const started = io.now();
+  const loaded = loadStory(path, io.files.read);
+  const problems = listProblems(loaded);
+  printProblems(io, problems);
+  const { story } = loaded;
+  const people = story === null ? [] : listPlayable(story.program);
+  if (story === null || (people.length === 0 && hasErrors(problems))) return status.problems;
+  if (people.length === 0)
+    throw new UsageFault(`Nobody in “${story.program.title}” can do anything, so there is nobody to play.`);
+  const asked = options.load === null ? await choosePerson(quiet, people, options) : (people[0]?.mind ?? null);
+  if (asked === null) return status.yes;
+  const state = beginPlay(quiet, story, asked, options);
+  if (state === null) return status.problems;
+  const end = await playLines(state);
+  const recorded = options.record === null ? status.yes : saveRecord(io, end.state.session, options.record);
+  if (options.json) writeDocument(io, makeDocument(end, problems, options, io.now() - started));
+  return end.isInterrupted ? status.undecided : recorded;
+}
+
+/** The same machine, but what is meant for people to read goes nowhere: standard output is for one document. */
+function silence(io: Io): Io {
+  const stdout = { ...io.stdout, write: () => undefined };
+  return { ...io, stdout };
+}
+
+async function choosePerson(io: Io, people: ReturnType<typeof listPlayable>, options: PlayOptions): Promise<MindId | null> {
+  const names = people.map(({ name }) => name).join(", ");
+  if (options.as !== null) {
+    const found = findPerson(people, options.as);
+    if (found === null) throw new UsageFault(`Nobody to play is called “${options.as}”. There are: ${names}.`);
+    return found;
+  }
+  const [only] = people;
+  if (people.length === 1 && only !== undefined) return only.mind;
+  if (options.json) throw new UsageFault(`Say whom to play, with --as. There are: ${names}.`);
+  return askPerson(io, people);
+}
+
+async function askPerson(io: Io, people: ReturnType<typeof listPlayable>): Promise<MindId | null> {
+  io.stdout.write(`Whom will you play?\n\n${people.map(({ name }, index) => `${index + 1}  ${name}`).join("\n")}\n\n`);
+  for (;;) {
+    const line = await io.stdin.readLine("> ");
+    if (line === null || line.trim() === "quit") return null;
+    if (!io.stdin.isTerminal) io.stdout.write(`> ${line}\n\n`);
+    const found = findPerson(people, line.trim());
+    if (found !== null) return found;
+    io.stdout.write(`Type one of the names, or its number.\n\n`);
+  }
+}
+
+/** By number, by name, or by how the name begins if only one does so. */
+function findPerson(people: ReturnType<typeof listPlayable>, typed: string): MindId | null {
+  const wanted = typed.toLowerCase();
+  const numbered = /^\d+$/.test(typed) ? people[Number.parseInt(typed, 10) - 1] : undefined;
+  const exact = people.find(({ name }) => name.toLowerCase() === wanted);
+  const begun = wanted === "" ? [] : people.filter(({ name }) => name.toLowerCase().startsWith(wanted));
+  return (numbered ?? exact ?? (begun.length === 1 ? begun[0] : undefined))?.mind ?? null;
+}
+
+/** Begins at the beginning, or where a save left off; prints the head and the opening. Null where the story cannot begin. */
+function beginPlay(io: Io, story: Story, as: MindId, options: PlayOptions): PlayerState | null {
+  const { program, engine } = story;
+  const reasoner = makeReasoner(engine, choosePlanLimits(program, options.limits));
+  const beginning = beginSession(engine, reasoner, { as, seed: options.seed });
+  if (beginning.kind === "impossible") {
+    io.stderr.write(`The story cannot begin. ${wordObstacles(program, beginning.obstacles).join(" ")}\n`);
+    return null;
+  }
+  const fresh = makePlayerState(io, story, reasoner, beginning.session);
+  const taken = options.load === null ? null : readPlay(fresh, options.load);
+  if (typeof taken === "string") throw new UsageFault(taken);
+  const state = taken?.state ?? fresh;
+  const { session } = state;
+  print(state, showTitle(openPage(io, io.stdout), program, program.minds[session.player]?.name ?? ""));
+  print(state, taken?.remark ?? showPassages(state.page, program, narrateOpening(session), situationOf(session).minute));
+  return state;
+}
+
+function saveRecord(io: Io, session: Session, path: string): Status {
+  const fault = io.files.write(path, recordOutline(session, "as played"));
+  if (fault !== null) io.stderr.write(`“${path}” could not be written: ${fault.words}.\n`);
+  return fault === null ? status.yes : status.usage;
+}
+
+function makeDocument(end: PlayerEnd, problems: readonly Problem[], options: PlayOptions, milliseconds: number): PlayDocument {
+  const { session, story } = end.state;
+  const { program } = story;
+  const ending = endingOf(session);
+  return {
+    format: documentFormat,
+    verb: "play",
+    story: program.title,
+    verdict: null,
+    problems,
+    limits: tellLimits(options.limits, choosePlanLimits(program, options.limits), null),
+    situations: 1 + session.turns.reduce((sum, turn) => sum + turn.beats.length, 0),
+    milliseconds,
+    person: program.minds[session.player]?.name ?? "",
+    seed: session.seed,
+    now: program.clock === null ? null : wordTime(situationOf(session).minute),
+    events: documentPlay(session),
+    transcript: writeTranscript(session).trimEnd().split("\n\n"),
+    choices: listChoices(session).open.map(({ event, certain }, index) => ({
+      number: index + 1,
+      event: nameSeen(session, event),
+      certain,
+    })),
+    ending: ending === null ? null : (program.endings[ending]?.name ?? null),
+  };
+}
