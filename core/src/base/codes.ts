@@ -25,6 +25,7 @@ export interface DiagnosticFields {
   "unknown-name": { name: string; nearest: string | null };
   "unknown-kind": { name: string; nearest: string | null };
   "unknown-trait": { name: string; nearest: string | null };
+  "two-kinds": { name: string; first: string; second: string };
   "changed-kind": { name: string; before: string; after: string };
   "clashing-patterns": { pattern: string; other: string };
   "bad-pattern": { pattern: string; reason: string };

@@ -76,6 +76,11 @@ export const problemWords: Wording = {
       "A trait is declared by use, after the colon of a place, thing or person.",
       nearest,
     ),
+  "two-kinds": ({ name, first, second }) =>
+    say(
+      `“${name}” is said to be both ${withArticle(first)} and ${withArticle(second)}, and neither is known to be a sort of the other.`,
+      `Say how they stand to one another, for example: kind ${second}: ${first}.`,
+    ),
   "changed-kind": ({ name, before, after }) =>
     say(
       `“${name}” is ${withArticle(before)} already, and cannot become ${withArticle(after)}.`,

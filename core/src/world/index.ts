@@ -1,2 +1,62 @@
-export type * from "./model.js";
-export type * from "./sentence.js";
+export { type BoundWorld, bindWorld } from "./bind.js";
+export type { BoundFile } from "./binding.js";
+export { kindIds } from "./kinds.js";
+export type {
+  ActionId,
+  ActionSchema,
+  Change,
+  Chapter,
+  Clock,
+  Deadline,
+  Due,
+  Duration,
+  Ending,
+  Entity,
+  EntityId,
+  Expectation,
+  FactDomain,
+  FactId,
+  FactPattern,
+  Goal,
+  Header,
+  Kind,
+  KindId,
+  KnownTo,
+  Mark,
+  Moment,
+  Outline,
+  OutlineCheck,
+  OutlineLine,
+  OutlineWhen,
+  PatternPart,
+  Pronoun,
+  Prose,
+  Question,
+  Road,
+  RoadTime,
+  Role,
+  RuleId,
+  RuleSchema,
+  StartBelief,
+  StartFact,
+  Want,
+  WhatIf,
+  Witnesses,
+  WitnessGroup,
+  WorldModel,
+} from "./model.js";
+export { preludeFacts } from "./prelude-sentences.js";
+export type { BoundQuestion, QuestionText } from "./question-texts.js";
+export type {
+  Claim,
+  Condition,
+  Effect,
+  EventSentence,
+  Gap,
+  Quantifier,
+  RoleId,
+  SetValue,
+  Term,
+  ValueTest,
+} from "./sentence.js";
+export { findVerb, listNegations, listPerfects, type Verb } from "./verbs.js";

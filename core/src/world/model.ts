@@ -160,7 +160,8 @@ export interface ActionSchema {
   readonly name: string;
   readonly parts: readonly PatternPart[];
   readonly roles: readonly Role[];
-  /** What `claim` roles are limited to, where the author said so (`claim is about …`); null for any. */
+  /** Whom or what the fact in a `claim` role must be about, where the author said so (`claim is about …`); not there for any. */
+  readonly claimAbout?: readonly EntityId[];
   readonly needs: readonly Condition[];
   readonly touches: readonly { readonly who: Term; readonly what: Term }[];
   readonly takes: Duration;
