@@ -57,6 +57,8 @@ export interface ProgramEntity {
   /** What lies in it is out of sight: containers, unless they have the trait `open`. */
   readonly closed: boolean;
   readonly persona: boolean;
+  /** Of a place: who is in it sees what is in these places (and witnesses what happens there). Not there where it is none. */
+  readonly looksInto?: readonly EntityIndex[];
 }
 
 /**
