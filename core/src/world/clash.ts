@@ -1,7 +1,7 @@
 import { expandForms, type Form, type FormPart, listEventForms, listFactForms, listPerfectForms, makeParts } from "./forms.js";
 import { kindIds, meetKinds } from "./kinds.js";
 import type { FactDomain, FactId, KindId, PatternPart, Role } from "./model.js";
-import { atomize } from "./pieces.js";
+import { atomsOf } from "./pieces.js";
 import { listPreludeForms } from "./prelude-forms.js";
 import { preludeFacts } from "./prelude-sentences.js";
 import type { Registry } from "./scope.js";
@@ -66,22 +66,45 @@ function saysIdentity(parts: readonly FormPart[], registry: Registry): boolean {
 }
 
 function anyUnify(left: readonly Form[], right: readonly Form[], registry: Registry): boolean {
-  return left.some((form) => right.some((other) => unify(form.parts, other.parts, registry)));
+  return left.some((form) => right.some((other) => couldUnify(form, other) && unify(form.parts, other.parts, registry)));
+}
+
+const wordings = new WeakMap<Form, string | null>();
+
+/** Forms that take nothing but names have the same words if they can be one sentence; most pairs are told apart by this. */
+function couldUnify(left: Form, right: Form): boolean {
+  const one = wordingOf(left);
+  const other = wordingOf(right);
+  return one === null || other === null || one === other;
+}
+
+function wordingOf(form: Form): string | null {
+  const known = wordings.get(form);
+  if (known !== undefined) return known;
+  const plain = form.parts.every(
+    (part) => part.kind === "noun" || part.kind === "count" || (part.kind === "word" && !part.capital),
+  );
+  const wording = plain ? form.parts.flatMap((part) => (part.kind === "word" ? [part.text] : [])).join(" ") : null;
+  wordings.set(form, wording);
+  return wording;
 }
 
 /** Whether one sentence can be read both ways: word by word, holes that take names of one kind, and sentences within. */
 function unify(left: readonly FormPart[], right: readonly FormPart[], registry: Registry): boolean {
-  const [first, ...restLeft] = left;
-  const [second, ...restRight] = right;
+  const [first] = left;
+  const [second] = right;
   if (first === undefined || second === undefined) return first === second;
-  if (runsToEnd(first) || runsToEnd(second))
-    return runsToEnd(first) ? meetsRest(first, right, registry) : meetsRest(second, left, registry);
-  if (first.kind === "word" && second.kind === "word") return first.text === second.text && unify(restLeft, restRight, registry);
-  if (first.kind === "noun" && second.kind === "noun") {
-    return overlap(first.kinds, second.kinds, registry) && unify(restLeft, restRight, registry);
-  }
-  if (first.kind === "count" && second.kind === "count") return unify(restLeft, restRight, registry);
-  return meetsWords(first, right, restLeft, registry) || meetsWords(second, left, restRight, registry);
+  if (runsToEnd(first)) return meetsRest(first, right, registry);
+  if (runsToEnd(second)) return meetsRest(second, left, registry);
+  if (meet(first, second, registry)) return unify(left.slice(1), right.slice(1), registry);
+  return meetsWords(first, right, left.slice(1), registry) || meetsWords(second, left, right.slice(1), registry);
+}
+
+/** Whether two parts that are one word, or one hole, can be the same. */
+function meet(left: FormPart, right: FormPart, registry: Registry): boolean {
+  if (left.kind === "word") return right.kind === "word" && left.text === right.text;
+  if (left.kind === "noun") return right.kind === "noun" && overlap(left.kinds, right.kinds, registry);
+  return left.kind === "count" && right.kind === "count";
 }
 
 function runsToEnd(part: FormPart): boolean {
@@ -106,19 +129,18 @@ function meetsRest(part: FormPart, rest: readonly FormPart[], registry: Registry
 
 /** A hole against words: a name written out in the other pattern (`… is in love with Spike`), or the name of a kind. */
 function meetsWords(part: FormPart, others: readonly FormPart[], rest: readonly FormPart[], registry: Registry): boolean {
-  const texts = others.map((other) => (other.kind === "word" ? other.text : null));
+  const first = others[0];
+  if (first?.kind !== "word") return false;
   if (part.kind === "kind") {
     return registry.kinds.some(
-      (kind) => leads(atomize(kind.name), texts) && unifyAfter(atomize(kind.name).length, others, rest, registry),
+      (kind) => leads(atomsOf(kind), others) && unifyAfter(atomsOf(kind).length, others, rest, registry),
     );
   }
-  const first = others[0];
-  if (part.kind !== "noun" || first?.kind !== "word" || !first.capital) return false;
+  if (part.kind !== "noun" || !first.capital) return false;
   return registry.entities.some((entity) => {
-    const atoms = atomize(entity.name);
-    return (
-      leads(atoms, texts) && overlap(part.kinds, [entity.kind], registry) && unifyAfter(atoms.length, others, rest, registry)
-    );
+    const atoms = atomsOf(entity);
+    const named = leads(atoms, others) && overlap(part.kinds, [entity.kind], registry);
+    return named && unifyAfter(atoms.length, others, rest, registry);
   });
 }
 
@@ -126,8 +148,12 @@ function unifyAfter(length: number, others: readonly FormPart[], rest: readonly 
   return unify(others.slice(length), rest, registry);
 }
 
-function leads(atoms: readonly string[], texts: readonly (string | null)[]): boolean {
-  return atoms.length > 0 && atoms.every((atom, index) => texts[index] === atom.toLowerCase());
+function leads(atoms: readonly string[], parts: readonly FormPart[]): boolean {
+  const stands = (atom: string, index: number): boolean => {
+    const part = parts[index];
+    return part?.kind === "word" && part.text === atom.toLowerCase();
+  };
+  return atoms.length > 0 && atoms.every(stands);
 }
 
 function overlap(left: readonly KindId[], right: readonly KindId[], registry: Registry): boolean {

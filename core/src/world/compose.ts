@@ -1,12 +1,18 @@
 import type { Match, Slot } from "./matching.js";
 import type { KindId } from "./model.js";
 import type { QuantifiedNoun } from "./nouns.js";
-import type { Condition, Effect, Term } from "./sentence.js";
+import type { Condition, Effect, Quantifier, Term } from "./sentence.js";
 
 /** What fills the holes once every noun is a term: quantifiers have become variables, bound around the sentence by `wraps`. */
-export type Filled =
-  | { readonly kind: "term"; readonly term: Term; readonly of: KindId | null }
-  | Exclude<Slot, { readonly kind: "noun" }>;
+export type Filled = FilledTerm | Exclude<Slot, { readonly kind: "noun" }>;
+
+/** A term with its kind, null where that is not known, and the quantifier where it is a variable that the sentence binds. */
+export interface FilledTerm {
+  readonly kind: "term";
+  readonly term: Term;
+  readonly of: KindId | null;
+  readonly quantifier: Quantifier["kind"] | null;
+}
 
 export interface Wrap {
   readonly noun: QuantifiedNoun;
@@ -37,9 +43,11 @@ export function fillMatch(match: Match, depth: number): FilledMatch | null {
     if (noun.kind === "quantified") {
       const index = depth + wraps.length;
       wraps.push({ noun, index, subject: slot.subject });
-      filled.push({ kind: "term", term: { kind: "bound", index }, of: noun.over });
-    } else if (noun.kind === "gap") filled.push({ kind: "term", term: { kind: "bound", index: depth - 1 }, of: null });
-    else filled.push(noun.kind === "none" ? { kind: "term", term: { kind: "none" }, of: null } : noun);
+      filled.push({ kind: "term", term: { kind: "bound", index }, of: noun.over, quantifier: noun.quantifier.kind });
+    } else if (noun.kind === "gap")
+      filled.push({ kind: "term", term: { kind: "bound", index: depth - 1 }, of: null, quantifier: null });
+    else if (noun.kind === "none") filled.push({ kind: "term", term: { kind: "none" }, of: null, quantifier: null });
+    else filled.push({ ...noun, quantifier: null });
   }
   return { filled, wraps };
 }

@@ -1,12 +1,13 @@
 import { diagnose } from "../base/index.js";
 import { deny, type Filled, fillMatch, wrapCondition } from "./compose.js";
+import type { FormEntry } from "./form-index.js";
 import { meetKinds, writeKinds } from "./kinds.js";
 import { matchForm } from "./matching.js";
 import { readClaimRole } from "./nouns.js";
 import { spanOf, writePieces } from "./pieces.js";
 import type { Condition } from "./sentence.js";
 import type { Template } from "./template.js";
-import { listTemplates } from "./templates.js";
+import { findTemplates } from "./templates.js";
 import { readTime } from "./times.js";
 import { type Fault, keepDistinct, type Reading, type View } from "./views.js";
 import { describeTerm } from "./writing.js";
@@ -19,8 +20,8 @@ export function readConditionAt(view: View, at: number): Reading<Condition>[] {
   }
   const facts: Reading<Condition>[] = [...readClaim(view, at), ...readTime(view, at)];
   const traits: Reading<Condition>[] = [];
-  for (const template of listTemplates(view.registry)) {
-    (template.trait ? traits : facts).push(...readTemplate(view, template, at));
+  for (const entry of findTemplates(view.registry, view.pieces, at)) {
+    (entry.owner.trait ? traits : facts).push(...readForm(view, entry, at));
   }
   const clean = facts.some((reading) => reading.faults.length === 0);
   return keepDistinct(clean ? facts : [...facts, ...traits]);
@@ -32,22 +33,26 @@ export function skipNotSo(view: View, at: number): number | null {
   return first?.lower === "not" && second?.lower === "so" && third?.text === ":" ? at + 3 : null;
 }
 
-function readTemplate(view: View, template: Template, at: number): Reading<Condition>[] {
-  return template.forms.flatMap((form) =>
-    matchForm(view, form, at, template.conditionInside).flatMap((match) => {
-      const filling = fillMatch(match, view.depth);
-      if (filling === null || match.slots.some((slot) => slot.kind === "noun" && slot.noun.kind === "gap")) return [];
-      const core = template.condition(filling.filled, view);
-      if (core === null) return [];
-      const faults = [...match.faults, ...findMismatch(core, filling.filled, view)];
-      return [{ value: wrapCondition(core, filling.wraps, form.so), faults }];
-    }),
-  );
+function readForm(view: View, { owner, form }: FormEntry<Template>, at: number): Reading<Condition>[] {
+  return matchForm(view, form, at, owner.conditionInside).flatMap((match) => {
+    const filling = fillMatch(match, view.depth);
+    if (filling === null || match.slots.some((slot) => slot.kind === "noun" && slot.noun.kind === "gap")) return [];
+    const core = owner.condition(filling.filled, view);
+    if (core === null || (core.kind === "same" && match.faults.some(isWildGuess))) return [];
+    const faults = [...match.faults, ...findMismatch(core, filling.filled, view)];
+    return [{ value: wrapCondition(core, filling.wraps, form.so), faults }];
+  });
+}
+
+/** `Mara is hapy`: that a small word is an unknown name, and like none, is less likely than that the sentence is unknown. */
+function isWildGuess({ diagnostic }: Fault): boolean {
+  return diagnostic.code === "unknown-name" && diagnostic.fields.nearest === null && !/^\p{Lu}/u.test(diagnostic.fields.name);
 }
 
 /** `Mara is Crypt`: two things that cannot be one. */
 function findMismatch(core: Condition, [left, right]: readonly Filled[], view: View): Fault[] {
-  if (core.kind !== "same" || left?.kind !== "term" || right?.kind !== "term" || left.of === null || right.of === null) return [];
+  if (core.kind !== "same") return [];
+  if (left?.kind !== "term" || right?.kind !== "term" || left.of === null || right.of === null) return [];
   if (meetKinds(view.registry, left.of, right.of) !== null) return [];
   const name = describeTerm(core.right, { registry: view.registry, roles: view.scope.roles }).slice(1, -1);
   const fields = { name, expected: writeKinds(view.registry, [left.of]), sentence: writePieces(view.pieces) };

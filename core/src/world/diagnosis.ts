@@ -31,10 +31,9 @@ export function diagnoseUnread(
   return [diagnose(code, span, { sentence, nearest })];
 }
 
-/** Whether the fault only says that some small word is unknown, so that the sentence itself may be what is unknown. */
+/** Whether the fault only says that some words are no trait, so that the sentence itself may be what is unknown. */
 function isGuess(fault: Diagnostic, nearestSentence: string | null): boolean {
-  if (fault.code === "unknown-trait") return fault.fields.nearest === null && nearestSentence !== null;
-  return fault.code === "unknown-name" && fault.fields.nearest === null && !/^\p{Lu}/u.test(fault.fields.name);
+  return fault.code === "unknown-trait" && fault.fields.nearest === null && nearestSentence !== null;
 }
 
 /** The first run of capitalised words that is neither a name nor words of a declared sentence. */

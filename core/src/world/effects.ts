@@ -1,11 +1,12 @@
 import { fillMatch, settleEffect, wrapEffects } from "./compose.js";
 import { skipNotSo } from "./conditions.js";
+import type { FormEntry } from "./form-index.js";
 import { matchForm } from "./matching.js";
 import { readClaimRole } from "./nouns.js";
 import { spanOf } from "./pieces.js";
 import type { Effect } from "./sentence.js";
 import type { Template } from "./template.js";
-import { listTemplates } from "./templates.js";
+import { findTemplates } from "./templates.js";
 import { keepDistinct, type Reading, type View } from "./views.js";
 
 type Effects = readonly Effect[];
@@ -19,21 +20,18 @@ export function readEffectsAt(view: View, at: number): Reading<Effects>[] {
       return turned.every((effect) => effect !== null) ? [{ value: turned, faults }] : [];
     });
   }
-  const readings = listTemplates(view.registry).flatMap((template) => readTemplate(view, template, at));
+  const readings = findTemplates(view.registry, view.pieces, at).flatMap((entry) => readForm(view, entry, at));
   return keepDistinct([...readClaim(view, at), ...readings]);
 }
 
-function readTemplate(view: View, template: Template, at: number): Reading<Effects>[] {
-  const span = spanOf(view.pieces.slice(at));
-  return template.forms.flatMap((form) =>
-    matchForm(view, form, at, template.conditionInside && !view.believed).flatMap((match) => {
-      const filling = fillMatch(match, view.depth);
-      const so = filling === null ? null : settleEffect(filling.wraps, form.so);
-      if (filling === null || so === null) return [];
-      const core = template.effect(filling.filled, so, span, view);
-      return core === null ? [] : [{ value: wrapEffects(core, filling.wraps), faults: match.faults }];
-    }),
-  );
+function readForm(view: View, { owner, form }: FormEntry<Template>, at: number): Reading<Effects>[] {
+  return matchForm(view, form, at, owner.conditionInside && !view.believed).flatMap((match) => {
+    const filling = fillMatch(match, view.depth);
+    const so = filling === null ? null : settleEffect(filling.wraps, form.so);
+    if (filling === null || so === null) return [];
+    const core = owner.effect(filling.filled, so, spanOf(view.pieces.slice(at)), view);
+    return core === null ? [] : [{ value: wrapEffects(core, filling.wraps), faults: match.faults }];
+  });
 }
 
 /** `claim` alone, inside somebody's belief. */

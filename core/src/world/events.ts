@@ -2,15 +2,15 @@ import { fillMatch } from "./compose.js";
 import { type Match, matchForm } from "./matching.js";
 import { spanOf, writePieces } from "./pieces.js";
 import type { Claim, EventSentence, Term } from "./sentence.js";
-import { type EventTemplate, fillRoles, listEventTemplates } from "./templates.js";
+import { type EventTemplate, fillRoles, findEventTemplates } from "./templates.js";
 import { keepDistinct, type Reading, type View } from "./views.js";
 
 type Events = readonly EventSentence[];
 
 /** Everything that the pieces can mean as an event, or as several that begin together (`Mara and Vey walk to Chapel`). */
 export function readEventsAt(view: View, at: number): Reading<Events>[] {
-  const readings = listEventTemplates(view.registry).flatMap((template) =>
-    template.forms.flatMap((form) => matchForm(view, form, at).flatMap((match) => makeEvents(view, template, match, at))),
+  const readings = findEventTemplates(view.registry, view.pieces, at).flatMap(({ owner, form }) =>
+    matchForm(view, form, at).flatMap((match) => makeEvents(view, owner, match, at)),
   );
   return keepDistinct(readings);
 }

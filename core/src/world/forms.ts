@@ -139,12 +139,24 @@ export function listFactForms(fact: FactPattern): readonly Form[] {
 
 type EventParts = { readonly parts: readonly PatternPart[]; readonly roles: readonly Role[] };
 
+const eventForms = new WeakMap<readonly PatternPart[], readonly Form[]>();
+
 /** Every way to say an event: as declared, and in the plural. */
 export function listEventForms(event: EventParts): readonly Form[] {
-  return expandForms(makeParts(event.parts, event.roles, { kind: "truth" }, true)).filter((form) => form.so);
+  const known = eventForms.get(event.parts);
+  if (known !== undefined) return known;
+  const forms = expandForms(makeParts(event.parts, event.roles, { kind: "truth" }, true)).filter((form) => form.so);
+  eventForms.set(event.parts, forms);
+  return forms;
 }
+
+const perfectForms = new WeakMap<readonly PatternPart[], readonly Form[]>();
 
 /** Every way to say that an event has been, or has not. */
 export function listPerfectForms(event: EventParts): readonly Form[] {
-  return expandPerfects(makeParts(event.parts, event.roles, { kind: "truth" }, true));
+  const known = perfectForms.get(event.parts);
+  if (known !== undefined) return known;
+  const forms = expandPerfects(makeParts(event.parts, event.roles, { kind: "truth" }, true));
+  perfectForms.set(event.parts, forms);
+  return forms;
 }

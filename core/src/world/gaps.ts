@@ -7,7 +7,7 @@ import type { Piece } from "./pieces.js";
 import { preludeFacts } from "./prelude-sentences.js";
 import type { Gap } from "./sentence.js";
 import type { Template } from "./template.js";
-import { listTemplates } from "./templates.js";
+import { findTemplates } from "./templates.js";
 import { keepDistinct, type Reading, type View } from "./views.js";
 
 /** Everything that `where X is`, `what is in box`, `who …`, `which KIND …`, `how many …`, `whether S` from `at` on can ask for. */
@@ -60,8 +60,8 @@ function askInside(view: View, words: string, rest: readonly Piece[], at: number
   return Array.from({ length: rest.length + 1 }, (_, place) => [...rest.slice(0, place), piece, ...rest.slice(place)]).flatMap(
     (pieces) => {
       const inner: View = { ...view, pieces, mode: "condition", depth: view.depth + 1 };
-      return listTemplates(view.registry).flatMap((template) =>
-        template.forms.flatMap((form) => matchForm(inner, form, 0, true).flatMap((match) => makeGap(inner, template, match))),
+      return findTemplates(view.registry, pieces, 0).flatMap(({ owner, form }) =>
+        matchForm(inner, form, 0, true).flatMap((match) => makeGap(inner, owner, match)),
       );
     },
   );

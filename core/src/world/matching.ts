@@ -3,7 +3,7 @@ import type { Form, FormPart, NounPart } from "./forms.js";
 import { isKindOf, kindIds, meetKinds, writeKinds } from "./kinds.js";
 import type { KindId, RuleId } from "./model.js";
 import { matchKind, standsAt } from "./names.js";
-import { type Noun, type NounReading, readName, readNouns } from "./nouns.js";
+import { type Noun, type NounMember, type NounReading, readName, readNouns } from "./nouns.js";
 import { atomize, spanOf, writePieces } from "./pieces.js";
 import type { Condition, Effect, Gap } from "./sentence.js";
 import { costOf, type Fault, faultLimit, type View } from "./views.js";
@@ -168,9 +168,9 @@ function fitNoun(view: View, reading: NounReading, part: NounPart, at: number): 
     case "gap":
       return fitGap(view, noun, part) ? { noun, faults } : null;
     case "list":
-      return noun.members.every((member) => fits(view, member.of, part.kinds)) ? { noun, faults } : null;
+      return noun.members.every((member) => fitsTerm(view, member, part.kinds)) ? { noun, faults } : null;
     case "term":
-      return fits(view, noun.of, part.kinds) ? { noun, faults } : complainOfKind(view, reading, part, at);
+      return fitsTerm(view, noun, part.kinds) ? { noun, faults } : complainOfKind(view, reading, part, at);
   }
 }
 
@@ -184,6 +184,15 @@ function complainOfKind(view: View, { noun, length, faults }: NounReading, part:
     sentence: writePieces(view.pieces),
   };
   return { noun, faults: [...faults, { diagnostic: diagnose("wrong-kind", spanOf(pieces), fields), cost: 1 }] };
+}
+
+/**
+ * A name fits where it is of the kind. What stands for somebody or other fits also where it only may be: a fact is never so of
+ * what it cannot be about.
+ */
+function fitsTerm(view: View, { term, of }: NounMember, kinds: readonly KindId[]): boolean {
+  if (term.kind === "entity" || of === null) return fits(view, of, kinds);
+  return kinds.some((kind) => meetKinds(view.registry, of, kind) !== null);
 }
 
 function fits(view: View, kind: KindId | null, kinds: readonly KindId[]): boolean {
@@ -259,6 +268,8 @@ function fillKind(view: View, at: number): Filling[] {
   return kind === null ? [] : [{ slot: { kind: "kind", of: kind.kind }, length: kind.length, faults: [] }];
 }
 
+const noTraitBegins = new Set(["a", "an", "not", "in", "on", "at", "with", "no"]);
+
 /** A trait takes the rest of the sentence. Where it is none, the nearest trait or kind is offered. */
 function fillTrait(view: View, at: number): Filling[] {
   const length = view.pieces.length - at;
@@ -270,8 +281,8 @@ function fillTrait(view: View, at: number): Filling[] {
       return [{ slot: { kind: "trait", trait }, length, faults: [] }];
     }
   }
-  const article = rest[0]?.lower === "a" || rest[0]?.lower === "an";
-  if (!view.lenient || article || rest.some((piece) => piece.kind !== "word" || /^\p{Lu}/u.test(piece.text))) return [];
+  const other = noTraitBegins.has(rest[0]?.lower ?? "");
+  if (!view.lenient || other || rest.some((piece) => piece.kind !== "word" || /^\p{Lu}/u.test(piece.text))) return [];
   const name = writePieces(rest);
   const nearest = findNearest(name, [...view.registry.traits, ...view.registry.kinds.map((kind) => kind.name)]);
   const fault: Fault = { diagnostic: diagnose("unknown-trait", spanOf(rest), { name, nearest }), cost: 3 };

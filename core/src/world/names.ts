@@ -1,6 +1,6 @@
 import type { Token } from "../syntax/index.js";
-import type { EntityId, KindId } from "./model.js";
-import { atomize, makePieces, type Piece } from "./pieces.js";
+import type { EntityId, Kind, KindId } from "./model.js";
+import { atomize, atomsOf, makePieces, type Piece } from "./pieces.js";
 import type { Registry } from "./scope.js";
 
 interface NameIndex {
@@ -77,6 +77,16 @@ export function pluralize(name: string): string {
   return /(?:s|x|z|ch|sh)$/u.test(name) ? `${name}es` : `${name}s`;
 }
 
+const pluralAtoms = new WeakMap<Kind, readonly string[]>();
+
+function pluralAtomsOf(kind: Kind): readonly string[] {
+  const known = pluralAtoms.get(kind);
+  if (known !== undefined) return known;
+  const atoms = atomize(pluralize(kind.name));
+  pluralAtoms.set(kind, atoms);
+  return atoms;
+}
+
 /** The longest name of a kind that begins at this piece, also in the plural where allowed. Capitals do not count. */
 export function matchKind(
   pieces: readonly Piece[],
@@ -86,8 +96,7 @@ export function matchKind(
 ): { kind: KindId; length: number } | null {
   let best: { kind: KindId; length: number } | null = null;
   registry.kinds.forEach((kind, id) => {
-    for (const name of plural ? [kind.name, pluralize(kind.name)] : [kind.name]) {
-      const atoms = atomize(name);
+    for (const atoms of plural ? [atomsOf(kind), pluralAtomsOf(kind)] : [atomsOf(kind)]) {
       if (atoms.length > (best?.length ?? 0) && standsAt(pieces, at, atoms, false))
         best = { kind: id as KindId, length: atoms.length };
     }

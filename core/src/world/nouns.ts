@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, findNearest, type Span } from "../base/index
 import { kindIds } from "./kinds.js";
 import type { EntityId, KindId } from "./model.js";
 import { matchEntity, matchKind, standsAt } from "./names.js";
-import { atomize, type Piece, spanOf, writePieces } from "./pieces.js";
+import { atomsOf, type Piece, spanOf, writePieces } from "./pieces.js";
 import type { Quantifier, Term } from "./sentence.js";
 import type { Fault, View } from "./views.js";
 
@@ -11,11 +11,17 @@ import type { Fault, View } from "./views.js";
  * `generic` quantifiers (`everyone`, `nothing`) take the kind of their hole where that is narrower.
  */
 export type Noun =
-  | { readonly kind: "term"; readonly term: Term; readonly of: KindId | null }
+  | (NounMember & { readonly kind: "term" })
   | QuantifiedNoun
   | { readonly kind: "none" }
-  | { readonly kind: "list"; readonly members: readonly { readonly term: Term; readonly of: KindId | null }[] }
+  | { readonly kind: "list"; readonly members: readonly NounMember[] }
   | { readonly kind: "gap"; readonly asks: "who" | "what" | "how many" | KindId };
+
+/** A term with its kind. */
+export interface NounMember {
+  readonly term: Term;
+  readonly of: KindId | null;
+}
 
 export interface QuantifiedNoun {
   readonly kind: "quantified";
@@ -74,7 +80,7 @@ function longestOf<T extends { readonly name: string | null }>(
   let best: { index: number; length: number } | null = null;
   entries.forEach((entry, index) => {
     if (entry.name === null || !accepts(entry)) return;
-    const atoms = atomize(entry.name);
+    const atoms = atomsOf(entry);
     if (atoms.length > (best?.length ?? 0) && standsAt(view.pieces, at, atoms, true)) best = { index, length: atoms.length };
   });
   return best;

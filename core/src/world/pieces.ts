@@ -26,6 +26,17 @@ export function atomize(text: string): string[] {
   return text.replaceAll("’", "'").match(/[\p{L}\p{M}\p{N}_]+|[^\s\p{L}\p{M}\p{N}_]/gu) ?? [];
 }
 
+const namedAtoms = new WeakMap<object, readonly string[]>();
+
+/** The cut name of something that has one; cut once, because names are compared at every word of every sentence. */
+export function atomsOf(named: { readonly name: string | null }): readonly string[] {
+  const known = namedAtoms.get(named);
+  if (known !== undefined) return known;
+  const atoms = atomize(named.name ?? "");
+  namedAtoms.set(named, atoms);
+  return atoms;
+}
+
 /** The pieces of a sentence. Brackets are looked up in `holes`: the role that each brought in, by its token. */
 export function makePieces(tokens: readonly Token[], holes: ReadonlyMap<Token, RoleId> = new Map()): Piece[] {
   let lastEnd = -1;

@@ -39,7 +39,7 @@ const tests: Readonly<Record<PreludeKey, Test>> = {
     value: { kind: "is", term: { kind: "none" } },
   }),
   has: (filled) => ({ kind: "in", what: termAt(filled, 1), where: termAt(filled, 0) }),
-  with: (filled) => ({ kind: "with", left: termAt(filled, 0), right: termAt(filled, 1) }),
+  with: testWith,
   here: (filled, view) => testHere(filled[0], view),
   same: (filled, view) => testSame(filled[0], filled[1], view),
   "is a": (filled) => (filled[1]?.kind === "kind" ? { kind: "is a", what: termAt(filled, 0), of: filled[1].of } : null),
@@ -58,6 +58,15 @@ const tests: Readonly<Record<PreludeKey, Test>> = {
   "learns gap": () => null,
   "learns rule": () => null,
 };
+
+/** Nobody is meant to be with himself: `no one is with Mara` speaks of the others. */
+function testWith(filled: readonly Filled[]): Condition {
+  const left = termAt(filled, 0);
+  const right = termAt(filled, 1);
+  const together: Condition = { kind: "with", left, right };
+  const others = filled.some((one) => one.kind === "term" && one.quantifier !== null && one.quantifier !== "every");
+  return others ? { kind: "all", of: [together, { kind: "not", of: { kind: "same", left, right } }] } : together;
+}
 
 /** A place is here if it is this place; anything else, if it is in it. */
 function testHere(what: Filled | undefined, view: View): Condition | null {

@@ -1,6 +1,8 @@
 import type { Filled } from "./compose.js";
+import { type FormEntry, type FormIndex, findForms, indexForms } from "./form-index.js";
 import { type Form, listEventForms, listFactForms, listPerfectForms } from "./forms.js";
 import type { ActionId, FactId, FactPattern } from "./model.js";
+import type { Piece } from "./pieces.js";
 import { preludeFacts } from "./prelude-sentences.js";
 import { makePreludeTemplates } from "./prelude-templates.js";
 import type { EventPattern, Registry } from "./scope.js";
@@ -10,20 +12,50 @@ import { describePattern } from "./writing.js";
 
 const nothing = (): null => null;
 
-const cache = new WeakMap<Registry, { facts: FactPattern[]; events: EventPattern[]; templates: readonly Template[] }>();
+interface Known {
+  readonly facts: readonly FactPattern[];
+  readonly events: readonly EventPattern[];
+  readonly templates: readonly Template[];
+  readonly index: FormIndex<Template>;
+  readonly eventIndex: FormIndex<EventTemplate>;
+}
+
+const cache = new WeakMap<Registry, Known>();
 
 /** Every sentence that can be a condition or an effect: declared facts, built-in sentences, and the perfects of events. */
 export function listTemplates(registry: Registry): readonly Template[] {
+  return know(registry).templates;
+}
+
+/** The ways to say a condition or an effect that the pieces from `at` to the end could be. */
+export function findTemplates(registry: Registry, pieces: readonly Piece[], at: number): readonly FormEntry<Template>[] {
+  return findForms(know(registry).index, pieces, at);
+}
+
+/** The ways to say an event that the pieces from `at` to the end could be. */
+export function findEventTemplates(
+  registry: Registry,
+  pieces: readonly Piece[],
+  at: number,
+): readonly FormEntry<EventTemplate>[] {
+  return findForms(know(registry).eventIndex, pieces, at);
+}
+
+/** What is known of a registry, made anew when something was declared since. */
+function know(registry: Registry): Known {
+  const { facts, events } = registry;
   const known = cache.get(registry);
-  if (known !== undefined && sameList(known.facts, registry.facts) && sameList(known.events, registry.events))
-    return known.templates;
+  if (known !== undefined && sameList(known.facts, facts) && sameList(known.events, events)) return known;
   const templates = [
-    ...registry.facts.map((fact, id) => makeFactTemplate(fact, id as FactId, registry)),
-    ...registry.events.map((event, id) => makeDoneTemplate(event, id as ActionId, registry)),
+    ...facts.map((fact, id) => makeFactTemplate(fact, id as FactId, registry)),
+    ...events.map((event, id) => makeDoneTemplate(event, id as ActionId, registry)),
     ...makePreludeTemplates(),
   ];
-  cache.set(registry, { facts: [...registry.facts], events: [...registry.events], templates });
-  return templates;
+  const eventTemplates = events.map((pattern, id) => ({ action: id as ActionId, pattern, forms: listEventForms(pattern) }));
+  const index = indexForms(templates);
+  const made: Known = { facts: [...facts], events: [...events], templates, index, eventIndex: indexForms(eventTemplates) };
+  cache.set(registry, made);
+  return made;
 }
 
 function sameList<T>(left: readonly T[], right: readonly T[]): boolean {
@@ -122,14 +154,4 @@ export interface EventTemplate {
   readonly action: ActionId;
   readonly pattern: EventPattern;
   readonly forms: readonly Form[];
-}
-
-const eventForms = new WeakMap<EventPattern, readonly Form[]>();
-
-export function listEventTemplates(registry: Registry): readonly EventTemplate[] {
-  return registry.events.map((pattern, id) => {
-    const forms = eventForms.get(pattern) ?? listEventForms(pattern);
-    eventForms.set(pattern, forms);
-    return { action: id as ActionId, pattern, forms };
-  });
 }
