@@ -40,7 +40,7 @@ export function declareActions(binding: Binding): DeclaredAction[] {
 /** What actions and happenings have in common. */
 export type EventBody = Pick<
   ActionSchema,
-  "needs" | "touches" | "takes" | "witnesses" | "atOnce" | "then" | "while" | "usesHere" | "prose" | "claimAbout"
+  "needs" | "touches" | "takes" | "witnesses" | "atOnce" | "then" | "while" | "usesHere" | "prose" | "claimAbout" | "broken"
 >;
 
 /** Reads the lines that actions and happenings share; null if one of them cannot be read. */
@@ -83,6 +83,7 @@ export const brokenBody: EventBody = {
   while: null,
   usesHere: false,
   prose: [],
+  broken: true,
 };
 
 /** Reads the lines of an action. */

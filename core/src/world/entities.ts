@@ -17,6 +17,8 @@ export interface DeclaredEntity {
   /** `in Mill`, without the `is`. */
   readonly places: readonly (readonly Token[])[];
   readonly personas: readonly (readonly Token[])[];
+  /** The other words of the header that are no kind: `shaded`, `dead`. */
+  readonly traits: readonly (readonly Token[])[];
 }
 
 /** What stands in a header besides the start: kinds and traits, as written. */
@@ -69,7 +71,8 @@ function describe(draft: Draft, header: EntityHeader, item: Item, position: numb
     const persona = readPersona(phrase);
     return persona === null ? [] : [persona];
   });
-  return { entity: draft.entity, item, position, places, personas };
+  const traits = header.phrases.filter((phrase) => isTrait(draft, phrase, registry));
+  return { entity: draft.entity, item, position, places, personas, traits };
 }
 
 /** Gives everybody a number. A second `person Vey` adds to the first; a `place Vey` does not. */
@@ -124,10 +127,19 @@ function saysPlace(draft: Draft, phrase: readonly Token[], registry: Registry): 
   return matchName(phrase, 1, registry)?.length === phrase.length - 1;
 }
 
+/** Whether a phrase is a kind or a trait, and nothing about the start, nor a pronoun. */
+function isWords(draft: Draft, phrase: readonly Token[], registry: Registry): boolean {
+  return !saysPlace(draft, phrase, registry) && readPersona(phrase) === null && readPronoun(phrase) === null;
+}
+
+function isTrait(draft: Draft, phrase: readonly Token[], registry: Registry): boolean {
+  return isWords(draft, phrase, registry) && findKind(registry, writeTokens(phrase)) === null;
+}
+
 function collectWords(draft: Draft, registry: Registry): void {
   for (const { header } of draft.headers) {
     for (const phrase of header.phrases) {
-      if (saysPlace(draft, phrase, registry) || readPersona(phrase) !== null || readPronoun(phrase) !== null) continue;
+      if (!isWords(draft, phrase, registry)) continue;
       draft.words.push({ text: writeTokens(phrase), span: spanOf(phrase), header, single: phrase.length === 1 });
     }
   }

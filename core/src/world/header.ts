@@ -6,6 +6,9 @@ import type { Header } from "./model.js";
 import { writeTokens } from "./pieces.js";
 import { readOpening } from "./prose.js";
 
+/** What a universe, which other files use and which has no header, does not hold. */
+const ofStoriesOnly: ReadonlySet<string> = new Set(["ending", "outline", "what if", "expect"]);
+
 /**
  * Reads the header of the story, which stands in the last file: `story "An Hour Before Light"` and its lines. Headers of files that
  * are used do not count. A series has a header of its own.
@@ -18,8 +21,7 @@ export function readStoryHeader(binding: Binding): Header {
   if (story !== undefined) return readHeaderItem(binding, story);
   const series = last?.tree.items.find((item) => item.keyword === "series");
   if (series !== undefined) return readHeaderItem(binding, series);
-  // An empty file has been complained of already.
-  if (last !== undefined && last.tree.items.length > 0) {
+  if (last?.tree.items.some((item) => item.keyword !== null && ofStoriesOnly.has(item.keyword))) {
     const { file, path } = last.source;
     binding.registry.problems.push(diagnose("no-story", { file, start: 0, end: 0 }, { path }));
   }

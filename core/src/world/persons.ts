@@ -5,8 +5,10 @@ import { type Binding, makeScope } from "./binding.js";
 import type { DeclaredKind } from "./declare-kinds.js";
 import type { DeclaredEntity } from "./entities.js";
 import { listEntitiesOf } from "./facts.js";
-import { hasWords, isWord, listLineTokens, makeWords, refuseLine, spanOfLine } from "./lines.js";
+import { findKind } from "./kinds.js";
+import { attempt, hasWords, isWord, listLineTokens, makeWords, refuseLine, spanOfLine } from "./lines.js";
 import type { EntityId, KindId, StartBelief, Want } from "./model.js";
+import { writeTokens } from "./pieces.js";
 import type { Effect } from "./sentence.js";
 import { type Start, startStrength } from "./starts.js";
 import { readWant, wantKeywords } from "./wants.js";
@@ -49,8 +51,15 @@ function collect(sayings: Sayings, said: Said, strength: number, position: numbe
 }
 
 /** A line below a kind is read once for everybody who is of it; what is wrong with it is said once. */
-function readKindLines(binding: Binding, { kind, items }: DeclaredKind, sayings: Sayings): void {
+function readKindLines(binding: Binding, { kind, items, phrases }: DeclaredKind, sayings: Sayings): void {
   const strength = startStrength.kind + countAbove(binding, kind);
+  for (const phrase of phrases) {
+    if (findKind(binding.registry, writeTokens(phrase)) !== null) continue;
+    for (const entity of listEntitiesOf(binding.registry, kind)) {
+      const starts = readTraitStart(binding, phrase, entity) ?? [];
+      collect(sayings, { ...nothing, starts }, strength, 0);
+    }
+  }
   for (const line of items.flatMap((item) => item.lines)) {
     for (const entity of listEntitiesOf(binding.registry, kind)) {
       const said = readEntityLine(binding, line, entity);
@@ -68,16 +77,21 @@ function countAbove(binding: Binding, kind: KindId): number {
   return count;
 }
 
-/** `in Mill` and `seen as Widow Penn` in a header. */
-function readHeaderStarts(binding: Binding, { entity, places, personas }: DeclaredEntity): Said[] {
-  const sentences = [
-    ...places.map((tokens) => addIs(tokens)),
-    ...personas.map((tokens) => (tokens[0] === undefined ? [] : [...makeWords("is seen as", tokens[0].span), ...tokens])),
-  ];
-  return sentences.flatMap((tokens) => {
-    const starts = readStart(binding, tokens, entity);
-    return starts === null ? [] : [{ ...nothing, starts }];
-  });
+/** `in Mill` and `seen as Widow Penn` in a header, and traits that a declared fact speaks of: `dead`. */
+function readHeaderStarts(binding: Binding, { entity, places, personas, traits }: DeclaredEntity): Said[] {
+  const seen = personas.map((tokens) => (tokens[0] === undefined ? [] : [...makeWords("is seen as", tokens[0].span), ...tokens]));
+  const said = [...places.map(addIs), ...seen].map((tokens) => readStart(binding, tokens, entity));
+  return [...said, ...traits.map((tokens) => readTraitStart(binding, tokens, entity))].flatMap((starts) =>
+    starts === null ? [] : [{ ...nothing, starts }],
+  );
+}
+
+/**
+ * A word of a header that a declared fact also says is a fact of the start, since sentences mean that fact by it: with
+ * `fact [place] is shaded`, `place Mill: shaded` may cease to be so.
+ */
+function readTraitStart(binding: Binding, tokens: readonly Token[], entity: EntityId): Effect[] | null {
+  return attempt(binding.registry, () => readStart(binding, addIs(tokens), entity));
 }
 
 function addIs(tokens: readonly Token[]): readonly Token[] {

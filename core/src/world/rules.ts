@@ -42,14 +42,16 @@ export function readRule(binding: Binding, { item, rule }: DeclaredRule): RuleSc
     then: [],
     knownTo: { kind: "everyone" },
     warns: [],
+    broken: true,
     span: item.span,
   };
   const scope = makeScope(binding, { newRoles: true });
   const lines = (keyword: string) => item.lines.filter((line) => line.keyword === keyword);
   const when = readConditionLines(binding, lines("when"), scope);
   const nevers = readConditionLines(binding, lines("never"), scope);
-  const unless = keepWhole(lines("unless").map((line) => readConditionLine(binding, line, scope)));
-  const then = readEffectLines(binding, lines("then"), scope);
+  const bound = { ...scope, newRoles: false };
+  const unless = keepWhole(lines("unless").map((line) => readConditionLine(binding, line, bound)));
+  const then = readEffectLines(binding, lines("then"), bound);
   const knownTo = readKnown(binding, item);
   const whole = checkLines(binding, item);
   if (when === null || nevers === null || unless === null || then === null || knownTo === null || !whole) return broken;

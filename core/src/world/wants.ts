@@ -51,9 +51,15 @@ export function readWant(binding: Binding, keyword: string, tokens: readonly Tok
     that: keyword.startsWith("fears") ? { kind: "not", of: whole } : whole,
     once: when.length === 0 ? null : combineConditions(when),
     expressive: whole.kind === "done" && isToHave(parts.wanted[0] ?? []),
-    words: writeTokens(tokens),
+    words: writeWords(keyword, parts.wanted),
     span,
   };
+}
+
+/** What is wanted, in the author's words: of a fear, that it not be so. */
+function writeWords(keyword: string, wanted: readonly (readonly Token[])[]): string {
+  const words = wanted.map((tokens) => writeTokens(tokens)).join(", ");
+  return keyword.startsWith("fears") ? `not so: ${words}` : words;
 }
 
 /** `most` and `a little` after `fears`, which the keyword leaves to the sentence. */

@@ -1,0 +1,4 @@
+story "Line"
+place Mill
+roads
+  Mill

@@ -1,0 +1,3 @@
+story "Outline"
+outline as told
+  check

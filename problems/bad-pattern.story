@@ -1,0 +1,2 @@
+story "Pattern"
+fact [person] [person]

@@ -1,0 +1,2 @@
+story "Value"
+deadline sunrise at 05:40 on day 0

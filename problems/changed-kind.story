@@ -1,0 +1,3 @@
+story "Changed"
+person Vey
+place Vey

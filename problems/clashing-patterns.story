@@ -1,0 +1,3 @@
+story "Clash"
+fact [person] trusts [person]
+fact [person] trusts [friend: person]

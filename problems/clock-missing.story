@@ -1,0 +1,2 @@
+story "Clockless"
+deadline 05:40 every day

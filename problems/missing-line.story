@@ -1,0 +1,2 @@
+story "Missing"
+ending Shelter

@@ -1,0 +1,4 @@
+place Crypt
+ending Ash
+  when it is noon
+fact it is noon

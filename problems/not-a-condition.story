@@ -1,0 +1,5 @@
+story "Condition"
+person Mara
+action [dancer: person] dances
+ending Joy
+  when Mara dances

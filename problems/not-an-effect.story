@@ -1,0 +1,4 @@
+story "Effect"
+person Ilya
+person Mara
+  is with Ilya

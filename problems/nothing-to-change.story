@@ -1,0 +1,3 @@
+story "Departures"
+use "Cellar" from "used/cellar.story"
+  leave out Celler

@@ -1,0 +1,3 @@
+story "Both"
+person Mara: human, courier
+person Tom: courier

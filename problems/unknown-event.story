@@ -1,0 +1,4 @@
+story "Event"
+person Mara
+outline as told
+  then Mara dances

@@ -1,0 +1,2 @@
+story "Strangers"
+kind elder: vampre

@@ -1,0 +1,4 @@
+story "Nowhere"
+place Chapel
+person Mara
+  starts in Chapl

@@ -1,0 +1,3 @@
+story "Sentence"
+person Mara
+  hums softly

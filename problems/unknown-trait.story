@@ -1,0 +1,4 @@
+story "Shade"
+place Mill: shaded
+ending Shelter
+  when Mill is shadde

@@ -1,0 +1,4 @@
+story "Unused"
+place Hall
+person Mara
+action [speaker: person] says [claim: fact]

@@ -1,0 +1,5 @@
+story "Kinds"
+place Chapel
+fact [person] is tired
+ending Rest
+  when Chapel is tired
