@@ -176,6 +176,8 @@ export interface ActionSchema {
   readonly knownTo: KnownTo;
   readonly usesHere: boolean;
   readonly prose: readonly Prose[];
+  /** There where a line could not be read, which has been reported: the event keeps its number and its words, and can never occur. */
+  readonly broken?: true;
   readonly span: Span;
 }
 
@@ -212,6 +214,8 @@ export interface RuleSchema {
   readonly then: readonly Effect[];
   readonly knownTo: KnownTo;
   readonly warns: readonly string[];
+  /** There where a line could not be read, which has been reported: the rule keeps its number, and never applies. */
+  readonly broken?: true;
   readonly span: Span;
 }
 
