@@ -6,11 +6,11 @@ import { groundEffects, groundSaying } from "./effects.js";
 import { always } from "./expressions.js";
 import { draftOf, type FluentDraft, wordsOf } from "./fluents.js";
 import { emptyEnv, type Grounding, mindOf } from "./grounding.js";
+import { holds, liesIn, readStart } from "./holding.js";
 import { readGap } from "./knowledge.js";
 import { ensureHappeningKnown, ensureRuleKnown } from "./known.js";
 import { listSaidEvents } from "./minds.js";
 import type { FluentId, GroundBelief, GroundEffect, MindId, MindWrite } from "./program.js";
-import { holdsAtStart, startsInPlace } from "./starts.js";
 import { forgetGap, learnGap, listGapFluents, type Standing } from "./telling.js";
 import { isClaim } from "./walk.js";
 
@@ -72,7 +72,7 @@ interface Said {
 /** Effects on minds as what is so at the start: their conditions are judged by the start. */
 function toBeliefs(g: Grounding, effects: readonly GroundEffect[], origin: Span): readonly Said[] {
   return effects.flatMap((effect) => {
-    if (effect.kind !== "mind" || (effect.when !== null && !holdsAtStart(g, effect.when))) return [];
+    if (effect.kind !== "mind" || (effect.when !== null && !holds(g, effect.when, readStart(g)))) return [];
     return [{ who: effect.who, write: effect.write, origin }];
   });
 }
@@ -96,7 +96,7 @@ function holdTo(g: Grounding, said: Said, span: Span): Said {
 
 function liesWithin(g: Grounding, draft: FluentDraft, value: number): boolean {
   const place = g.fluents.holders[value];
-  return draft.locates !== null && place !== undefined && startsInPlace(g, draft.locates, place);
+  return draft.locates !== null && place !== undefined && liesIn(g, draft.locates, place, readStart(g));
 }
 
 /**

@@ -125,7 +125,6 @@ function assemble(context: EventContext, action: ActionId, schema: ActionSchema,
   const isAction = schema.kind === "action";
   const actor = isAction ? (env.roles[0] ?? null) : null;
   const willing = isAction ? [...new Set(schema.willing.flatMap((role) => env.roles[role] ?? []))] : [];
-  const hasPersona = env.roles.some((entity) => isPersona(g, entity));
   return {
     schema: action,
     roles: env.roles.map((entity) => entity ?? -1),
@@ -138,8 +137,7 @@ function assemble(context: EventContext, action: ActionId, schema: ActionSchema,
     witnesses: groundWitnesses(g, schema, env, actor === null ? willing : [actor, ...willing]),
     forbidden: context.forbid(context.listTouches(schema, env)),
     may: schema.may,
-    // A `may` happening is a choice of the story, so it is none of those that are only seen.
-    phantom: hasPersona || (!isAction && !schema.may),
+    phantom: env.roles.some((entity) => isPersona(g, entity)),
     known: isAction ? null : (ensureHappeningKnown(g, action)?.id ?? null),
     road: travel.road,
     claim: groundClaim(g, env),

@@ -9,6 +9,7 @@ import { emptyEnv, openGrounding } from "./grounding.js";
 import { makeKindred } from "./kindred.js";
 import { listMinded, listOtherConditions } from "./minds.js";
 import { groundRules, listTouches, makeForbidding } from "./rules.js";
+import { findStartFault } from "./start-rules.js";
 import { groundStarts } from "./starts.js";
 
 /**
@@ -23,6 +24,8 @@ export function groundWorld(model: WorldModel, questions: readonly BoundQuestion
   const named = pinNamedFacts(g, questions);
   g.fluents.phase = "all";
   const rules = groundRules(g);
+  const fault = findStartFault(g, rules.rules);
+  if (fault !== null) g.problems.push(fault);
   const asked = listOtherConditions(model, questions).map((condition) => groundCondition(g, condition, emptyEnv));
   const context: EventContext = { g, forbid: makeForbidding(g, rules.touchRules), listTouches };
   const plain = model.actions.map((schema, action) =>

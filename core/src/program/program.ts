@@ -171,7 +171,7 @@ export interface GroundEvent {
   /** Happenings only. */
   readonly due: GroundDue | null;
   readonly may: boolean;
-  /** True for a happening, or an action that only others' eyes can see (a persona's): nobody can do it in earnest. */
+  /** True for an event with a persona in one of its roles: only others' eyes can see it, and it never takes place in earnest. */
   readonly phantom: boolean;
   /** True in those who reckon with it; null where everybody does. Happenings only. */
   readonly known: FluentId | null;

@@ -98,7 +98,7 @@ function findRead(g: Grounding, program: Unnumbered, kept: Kept): ReadonlySet<Fl
   for (const rule of program.rules)
     writes.push(...rule.then.map((effect) => ({ effect, reads: [rule.when], known: rule.known })));
   kept.conditions.forEach(keep);
-  for (const fluent of listAlwaysKept(g, writes)) read.add(fluent);
+  for (const fluent of listAlwaysKept(g, program, writes)) read.add(fluent);
   spread(g, read, writes);
   return read;
 }
@@ -120,15 +120,20 @@ function addTo(read: Set<FluentId>, fluent: FluentId): FluentId {
   return fluent;
 }
 
-/** Where people and containers are, since others are wherever they are; and as whom anybody is seen. */
-function listAlwaysKept(g: Grounding, writes: readonly Write[]): readonly FluentId[] {
+/**
+ * What is read though no condition says so: where people and containers are, since others are wherever they are; as whom anybody is
+ * seen; and, where something takes minutes, who is alive, since the dead break off what they are doing.
+ */
+function listAlwaysKept(g: Grounding, program: Unnumbered, writes: readonly Write[]): readonly FluentId[] {
   const carriers = g.kindred.sorts.flatMap((sort, entity) => (isPersonSort(sort) || sort === "container" ? [entity] : []));
   const written = new Set(writes.flatMap(({ effect }) => (effect.kind === "mind" ? [] : [effect.fluent])));
-  const worn = g.fluents.drafts.filter(({ pattern, id, said }) => pattern === preludeFacts.persona && (said || written.has(id)));
-  return [
-    ...carriers.flatMap((entity) => ensureFact(g.fluents, preludeFacts.location, [entity])?.id ?? []),
-    ...worn.map((one) => one.id),
-  ];
+  const lasts = program.events.some((event) => event.takes > 0);
+  const others = g.fluents.drafts.filter(({ pattern, id, said }) => {
+    if (pattern === preludeFacts.persona) return said || written.has(id);
+    return pattern === preludeFacts.alive && lasts && written.has(id);
+  });
+  const places = carriers.flatMap((entity) => ensureFact(g.fluents, preludeFacts.location, [entity])?.id ?? []);
+  return [...places, ...others.map((draft) => draft.id)];
 }
 
 /** Adds what is read on the way to what is read, until nothing is added: conditions of effects and rules, places of what is seen. */

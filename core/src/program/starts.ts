@@ -1,9 +1,9 @@
 import { diagnose, type Span } from "../base/index.js";
-import { preludeFacts, type StartFact } from "../world/index.js";
+import type { StartFact } from "../world/index.js";
 import { groundSaying } from "./effects.js";
 import { closeStarts, draftOf, ensureFact, type FluentDraft, sizeOf, wordsOf } from "./fluents.js";
 import { emptyEnv, type Grounding, resolveTerm } from "./grounding.js";
-import type { EntityIndex, Expression, GroundEffect } from "./program.js";
+import type { GroundEffect } from "./program.js";
 import { visitEffect } from "./walk.js";
 
 /** Gives every fluent that the text speaks of at the start its value, and reports starts that disagree or leave their bounds. */
@@ -58,38 +58,4 @@ function reportDenied(g: Grounding, draft: FluentDraft, value: number, span: Spa
   g.problems.push(
     diagnose("contradicting-start", span, { fact: name, first: sentences[value] ?? "?", second: denials[value] ?? "?" }),
   );
-}
-
-/** Whether something is in a place at the start, directly or in or on something there. */
-export function startsInPlace(g: Grounding, entity: EntityIndex, place: EntityIndex): boolean {
-  let current: EntityIndex | undefined = entity;
-  for (let steps = 0; current !== undefined && steps <= g.model.entities.length; steps++) {
-    if (current === place) return true;
-    const draft: FluentDraft | null = ensureFact(g.fluents, preludeFacts.location, [current]);
-    current = draft === null ? undefined : g.fluents.holders[draft.start];
-  }
-  return false;
-}
-
-/** Whether a condition is so at the start, before any rule. Minds are taken to hold what is so. */
-export function holdsAtStart(g: Grounding, expression: Expression): boolean {
-  switch (expression.op) {
-    case "is":
-      return draftOf(g.fluents, expression.fluent).start === expression.value;
-    case "at least":
-      return draftOf(g.fluents, expression.fluent).start >= expression.value;
-    case "in place":
-      return startsInPlace(g, expression.entity, expression.place);
-    case "not":
-      return !holdsAtStart(g, expression.of);
-    case "all":
-      return expression.of.every((part) => holdsAtStart(g, part));
-    case "any":
-      return expression.of.some((part) => holdsAtStart(g, part));
-    case "believes":
-    case "knows":
-      return holdsAtStart(g, expression.that);
-    default:
-      return expression.op === "constant" && expression.value;
-  }
 }
