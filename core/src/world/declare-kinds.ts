@@ -100,7 +100,7 @@ function settleTraits(registry: Registry, { kind, name, phrases }: DeclaredKind)
   for (const phrase of phrases) {
     const named = findKind(registry, writeTokens(phrase));
     if (named === null) traits.push(writeTokens(phrase));
-    else if (!isKindOf(registry, kind, named)) {
+    else if (!isKindOf(registry, kind, named) && !isKindOf(registry, named, kind)) {
       const fields = { name, first: registry.kinds[parent]?.name ?? "thing", second: writeTokens(phrase) };
       registry.problems.push(diagnose("two-kinds", spanOf(phrase), fields));
     }

@@ -84,22 +84,31 @@ export function resolveMoment(written: WrittenMoment, day: number): Moment {
   return { minute: ((written.day ?? day) - 1) * minutesOfDay + written.minute, daily: false };
 }
 
-/** The absolute minute at which a moment first comes, at or after `from` where it comes every day. */
-export function findFirstMinute(moment: Moment, from: number): number {
-  if (!moment.daily) return moment.minute;
-  const days = Math.max(0, Math.ceil((from - moment.minute) / minutesOfDay));
-  return days * minutesOfDay + moment.minute;
+/**
+ * The absolute minute at which a moment first comes, at or after `from`: for what comes every day, and for a time that was written
+ * without a day. A moment of a day that is said is where it is.
+ */
+export function findNextMinute(written: WrittenMoment, moment: Moment, from: number): number {
+  const isOfDay = written.kind === "time" && written.day !== null;
+  if (!moment.daily && (isOfDay || written.kind === "named")) return moment.minute;
+  const minute = moment.minute % minutesOfDay;
+  return minute + Math.max(0, Math.ceil((from - minute) / minutesOfDay)) * minutesOfDay;
 }
 
-/** Reads tokens that are a moment and nothing else. Reports what is none, and one that needs a clock in a world without. */
-export function readMoment(binding: Binding, tokens: readonly Token[], day = findFirstDay(binding)): Moment | null {
+/**
+ * Reads tokens that are a moment and nothing else; a time without a day is the next from the start of the clock on. Reports what
+ * is none, and one that needs a clock in a world without.
+ */
+export function readMoment(binding: Binding, tokens: readonly Token[]): Moment | null {
   const written = matchMoment(binding, tokens);
   if (written === null || written.length !== tokens.length) {
     return isBadTime(tokens)
       ? null
       : refuseValue(binding.registry, tokens, "a time, such as 05:40, 05:40 on day 2, or 05:40 every day");
   }
-  return checkMoment(binding, tokens, written, day);
+  const moment = checkMoment(binding, tokens, written, findFirstDay(binding));
+  if (moment === null || moment.daily) return moment;
+  return { minute: findNextMinute(written, moment, binding.clock?.start ?? 0), daily: false };
 }
 
 /** The moment, unless the world has no clock to show it, or the day is none; then says so. */

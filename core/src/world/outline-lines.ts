@@ -3,7 +3,7 @@ import type { Line, Token } from "../syntax/index.js";
 import { type Binding, makeScope } from "./binding.js";
 import { dropWords, isPunctuation, isWord, keepWhole, listLineTokens, spanOfLine } from "./lines.js";
 import type { ActionId, Mark, OutlineLine, OutlineWhen } from "./model.js";
-import { checkMoment, findFirstMinute, isBadTime, matchMoment, matchTime } from "./moments.js";
+import { checkMoment, findNextMinute, isBadTime, matchMoment, matchTime } from "./moments.js";
 import { readCheck } from "./outline-checks.js";
 import { nameSentence } from "./pattern.js";
 import { writeTokens } from "./pieces.js";
@@ -69,7 +69,7 @@ function readBy(binding: Binding, line: Line, clock: OutlineClock): OutlineLine 
     return isBadTime(line.tokens) ? null : refuseOutlineLine(binding, line, "by a time or the name of a deadline");
   const moment = checkMoment(binding, line.tokens, written, clock.day);
   if (moment === null) return null;
-  const minute = findFirstMinute(moment, clock.minute ?? binding.clock?.start ?? 0);
+  const minute = findNextMinute(written, moment, clock.minute ?? binding.clock?.start ?? 0);
   return readAct(binding, line, line.tokens.slice(written.length), { kind: "by", minute }, clock);
 }
 
@@ -141,7 +141,7 @@ function readWait(binding: Binding, line: Line, tokens: readonly Token[], clock:
     return refuseOutlineLine(binding, line, "wait until 05:30");
   const moment = checkMoment(binding, until, written, clock.day);
   if (moment === null) return null;
-  const minute = findFirstMinute(moment, clock.minute ?? binding.clock?.start ?? 0);
+  const minute = findNextMinute(written, moment, clock.minute ?? binding.clock?.start ?? 0);
   clock.minute = minute;
   return { kind: "wait", when: { kind: "at", minute }, span: line.span };
 }

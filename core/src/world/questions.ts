@@ -3,7 +3,7 @@ import type { Token } from "../syntax/index.js";
 import { type Binding, makeScope } from "./binding.js";
 import { attempt, dropLastWords, dropWords, hasWords, isPunctuation, isWord, refuse, refuseValue } from "./lines.js";
 import type { Goal, Question } from "./model.js";
-import { checkMoment, findFirstDay, findFirstMinute, matchMoment } from "./moments.js";
+import { checkMoment, findFirstDay, findNextMinute, matchMoment } from "./moments.js";
 import { spanOf, writeTokens } from "./pieces.js";
 import type { Condition } from "./sentence.js";
 import { combineConditions } from "./sentences.js";
@@ -115,7 +115,7 @@ function readLimit(binding: Binding, tokens: readonly Token[]): number | "unread
     return "unread";
   }
   const moment = checkMoment(binding, rest, written, findFirstDay(binding));
-  return moment === null ? "unread" : findFirstMinute(moment, binding.clock?.start ?? 0);
+  return moment === null ? "unread" : findNextMinute(written, moment, binding.clock?.start ?? 0);
 }
 
 /** An ending by its name, a fact, or an event, which stands for its having been. */
