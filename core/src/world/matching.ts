@@ -37,7 +37,8 @@ export interface Match {
 export function matchForm(view: View, form: Form, at: number, conditionInside = false): Match[] {
   const matches: Match[] = [];
   const walk = (part: number, from: number, slots: readonly Slot[], faults: readonly Fault[], restAt: number | null): void => {
-    if (costOf(faults) > faultLimit) return;
+    view.effort.left -= 1;
+    if (view.effort.left < 0 || costOf(faults) > faultLimit) return;
     const next = form.parts[part];
     if (next === undefined) {
       if (from === view.pieces.length) matches.push({ form, slots, faults, restAt });

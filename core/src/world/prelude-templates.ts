@@ -112,11 +112,15 @@ function locate(what: Term, value: SetValue, span: Span): Effect {
   return { kind: "set", fact: preludeFacts.location, roles: [what], value, span };
 }
 
+/** Each `knows` inside a belief says twice as much as the sentence in it; nobody means more than this. */
+const mostSayings = 32;
+
 /** To know that S is to learn whether S; inside somebody's belief it is that S, and that he believes it. */
 function learnWhether(filled: readonly Filled[], so: boolean, span: Span): readonly Effect[] | null {
   const who = termAt(filled, 0);
   const that = filled[1];
   if (!so) return null;
+  if (that?.kind === "effects" && that.of.length > mostSayings) return null;
   if (that?.kind === "effects")
     return [...that.of, ...that.of.map((effect): Effect => ({ kind: "believes", who, that: effect, span }))];
   if (that?.kind !== "condition") return null;

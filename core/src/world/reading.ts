@@ -9,7 +9,7 @@ import { readHole } from "./holes.js";
 import { makePieces, type Piece, spanOf, writePieces } from "./pieces.js";
 import type { Registry, Scope } from "./scope.js";
 import type { RoleId } from "./sentence.js";
-import type { NestedReaders, Reading, View } from "./views.js";
+import { effortLimit, type NestedReaders, type Reading, type View } from "./views.js";
 import type { Naming } from "./writing.js";
 
 /** How one sort of sentence is read and complained of. */
@@ -99,7 +99,17 @@ function takeHoles(tokens: readonly Token[], scope: Scope): Map<Token, RoleId> |
 /** The look of a reader at the whole of a sentence. */
 export function makeView(pieces: readonly Piece[], scope: Scope, mode: View["mode"]): View {
   const { registry, bound } = scope;
-  return { scope, registry, pieces, mode, depth: bound.length, lenient: false, believed: false, nested: makeNestedReaders() };
+  return {
+    scope,
+    registry,
+    pieces,
+    mode,
+    depth: bound.length,
+    lenient: false,
+    believed: false,
+    nested: makeNestedReaders(),
+    effort: { left: effortLimit },
+  };
 }
 
 /** The sentence as it stands and, below a person, with that person for its subject. */
@@ -159,6 +169,6 @@ function complain<T>(tokens: readonly Token[], views: readonly View[], task: Tas
   const sentence = writePieces(makePieces(tokens));
   const misplaced = task.elsewhere(views);
   if (misplaced !== null) return [diagnose(misplaced, span, { sentence })];
-  const readings = views.flatMap((view) => task.read({ ...view, lenient: true }, 0));
+  const readings = views.flatMap((view) => task.read({ ...view, lenient: true, effort: { left: effortLimit } }, 0));
   return diagnoseUnread(first, span, readings, task.known(first.registry), task.code);
 }

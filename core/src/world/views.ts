@@ -31,6 +31,8 @@ export interface View {
   /** Inside of what somebody comes to believe: there `knows S` says also that S. */
   readonly believed: boolean;
   readonly nested: NestedReaders;
+  /** How many comparisons are left before a sentence that nests without end is given up. Counts down, and is shared by all views. */
+  readonly effort: { left: number };
 }
 
 /** Readers of what runs from a piece to the end of the sentence; handed down, because sentences nest. */
@@ -39,6 +41,9 @@ export interface NestedReaders {
   readonly effects: (view: View, at: number) => readonly Reading<readonly Effect[]>[];
   readonly gap: (view: View, at: number) => readonly Reading<Gap>[];
 }
+
+/** Far more comparisons than any sentence needs that a person would write. */
+export const effortLimit = 50_000;
 
 /** The most that the faults of one reading may cost for it to be worth showing. */
 export const faultLimit = 6;
