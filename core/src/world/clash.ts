@@ -1,4 +1,4 @@
-import { expandForms, type Form, type FormPart, listEventForms, listFactForms, listPerfectForms, makeParts } from "./forms.js";
+import { type Form, type FormPart, listEventForms, listFactForms, listFormsOf, listPerfectForms, makeParts } from "./forms.js";
 import { kindIds, meetKinds } from "./kinds.js";
 import type { FactDomain, FactId, KindId, PatternPart, Role } from "./model.js";
 import { atomsOf } from "./pieces.js";
@@ -12,6 +12,8 @@ interface Compared {
   readonly parts: readonly PatternPart[];
   readonly roles: readonly Role[];
   readonly domain: FactDomain;
+  /** The words for its not being so. */
+  readonly opposite?: readonly string[] | null;
 }
 
 /** The prelude's fact that the pattern only says again; null where it says something of its own. */
@@ -34,17 +36,16 @@ function saysPossession(parts: readonly FormPart[], domain: FactDomain, registry
 
 /** The first pattern declared before, or built in, that could read one sentence with this one; as written, or null. */
 export function findClash(pattern: Compared, declare: "fact" | "action" | "happening", registry: Registry): string | null {
-  const parts = makeParts(pattern.parts, pattern.roles, pattern.domain, declare !== "fact");
-  return declare === "fact" ? clashOfFact(parts, registry) : clashOfEvent(pattern, registry);
+  return declare === "fact" ? clashOfFact(pattern, registry) : clashOfEvent(pattern, registry);
 }
 
-function clashOfFact(parts: readonly FormPart[], registry: Registry): string | null {
-  const forms = expandForms(parts);
+function clashOfFact(pattern: Compared, registry: Registry): string | null {
+  const forms = listFormsOf(pattern, pattern.opposite ?? null);
   const fact = registry.facts.find((other) => anyUnify(forms, listFactForms(other), registry));
   if (fact !== undefined) return describePattern(fact, registry);
   const prelude = listPreludeForms().find((other) => anyUnify(forms, other.forms, registry));
   if (prelude !== undefined) return prelude.sentence;
-  if (saysIdentity(parts, registry)) return "X is Y";
+  if (saysIdentity(makeParts(pattern.parts, pattern.roles, pattern.domain, false), registry)) return "X is Y";
   const event = registry.events.find((other) => anyUnify(forms, listPerfectForms(other), registry));
   return event === undefined ? null : describePattern(event, registry);
 }

@@ -129,12 +129,19 @@ const factForms = new WeakMap<FactPattern, readonly Form[]>();
 export function listFactForms(fact: FactPattern): readonly Form[] {
   const known = factForms.get(fact);
   if (known !== undefined) return known;
-  const parts = makeParts(fact.parts, fact.roles, fact.domain, false);
-  const opposite = fact.opposite === null ? null : makeOpposite(parts, fact.opposite);
-  const turned = opposite === null ? [] : expandForms(opposite).map((form) => ({ ...form, so: !form.so }));
-  const forms = [...expandForms(parts), ...turned];
+  const forms = listFormsOf(fact, fact.opposite);
   factForms.set(fact, forms);
   return forms;
+}
+
+/** The same for a fact that is not declared yet. */
+export function listFormsOf(
+  fact: Pick<FactPattern, "parts" | "roles" | "domain">,
+  opposite: readonly string[] | null,
+): readonly Form[] {
+  const parts = makeParts(fact.parts, fact.roles, fact.domain, false);
+  const turned = opposite === null ? null : makeOpposite(parts, opposite);
+  return [...expandForms(parts), ...(turned === null ? [] : expandForms(turned).map((form) => ({ ...form, so: !form.so })))];
 }
 
 type EventParts = { readonly parts: readonly PatternPart[]; readonly roles: readonly Role[] };

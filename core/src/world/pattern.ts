@@ -22,14 +22,20 @@ export type Declared = "fact" | "action" | "happening";
 
 /**
  * Reads a pattern as declared and compares it with all that stand in the registry already; does not add it there.
+ * `opposite` is the word for its not being so (`otherwise dead`), which other patterns must not say either.
  * Null after a complaint in `registry.problems`: `bad-pattern`, `unknown-kind`, `duplicate-name`, `clashing-patterns`.
  */
-export function readPattern(tokens: readonly Token[], registry: Registry, declare: Declared): ReadPattern | null {
+export function readPattern(
+  tokens: readonly Token[],
+  registry: Registry,
+  declare: Declared,
+  opposite: readonly string[] | null = null,
+): ReadPattern | null {
   const pattern = readParts(tokens, registry, declare);
   if (pattern === null) return null;
   const refines = declare === "fact" ? findRefined(pattern, registry) : null;
   if (refines !== null) return { ...pattern, refines };
-  const other = findClash(pattern, declare, registry);
+  const other = findClash({ ...pattern, opposite }, declare, registry);
   if (other !== null) {
     registry.problems.push(diagnose("clashing-patterns", spanOf(tokens), { pattern: writeTokens(tokens), other }));
     return null;

@@ -163,6 +163,15 @@ describe("patterns that could read one sentence", () => {
     });
   }
 
+  it("looks at the words for the opposite too, whichever is declared first", () => {
+    const first = declare({ facts: ["[place] is locked, otherwise open"] });
+    expect(pattern("[place] is open", "fact", first)).toBe('clashing-patterns@"[place] is open"');
+    const second = declare({ facts: ["[place] is open"] });
+    const locked = tokenizeSentence("[place] is locked", 0, 0);
+    expect(readPattern(locked, second, "fact", ["open"])).toBeNull();
+    expect(readPattern(locked, second, "fact", ["ajar"])).not.toBeNull();
+  });
+
   it("names the other pattern", () => {
     pattern("[vampire] trusts [person]", "fact", world);
     expect(world.problems[0]?.fields).toEqual({ pattern: "[vampire] trusts [person]", other: "[person] trusts [person]" });
