@@ -2,8 +2,15 @@ import type { Diagnostic } from "../../src/base/index.js";
 import { parseStory } from "../../src/syntax/index.js";
 import { type BoundQuestion, bindWorld, type QuestionText } from "../../src/world/index.js";
 import type { Role, StartBelief, WorldModel } from "../../src/world/model.js";
-import type { Condition, Effect, EventSentence } from "../../src/world/sentence.js";
-import { describeCondition, describeEffect, describeEvent, describeGap, type Naming } from "../../src/world/writing.js";
+import type { Condition, Effect, EventSentence, Term } from "../../src/world/sentence.js";
+import {
+  describeCondition,
+  describeEffect,
+  describeEvent,
+  describeGap,
+  describeTerm,
+  type Naming,
+} from "../../src/world/writing.js";
 
 /** A world as bound from its text, with what the form of the text and the reading of it complain of: `code@"the words"`. */
 export interface BoundText {
@@ -70,6 +77,10 @@ export function sayEffect(model: WorldModel, effect: Effect, roles: readonly Rol
 
 export function sayEvent(model: WorldModel, event: EventSentence): string {
   return describeEvent(event, naming(model));
+}
+
+export function sayTerm(model: WorldModel, term: Term, roles: readonly Role[] = []): string {
+  return describeTerm(term, naming(model, roles));
 }
 
 export function nameEntity(model: WorldModel, entity: number): string {
