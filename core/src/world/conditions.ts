@@ -8,7 +8,7 @@ import { spanOf, writePieces } from "./pieces.js";
 import type { Condition } from "./sentence.js";
 import type { Template } from "./template.js";
 import { findTemplates } from "./templates.js";
-import { readTime } from "./times.js";
+import { cutTime, readTime } from "./times.js";
 import { type Fault, keepDistinct, type Reading, type View } from "./views.js";
 import { describeTerm } from "./writing.js";
 
@@ -25,6 +25,21 @@ export function readConditionAt(view: View, at: number): Reading<Condition>[] {
   }
   const clean = facts.some((reading) => reading.faults.length === 0);
   return keepDistinct(clean ? facts : [...facts, ...traits]);
+}
+
+/** The same for a whole sentence, which may have a time behind it: `Mara is in Chapel before 05:40`. */
+export function readTimedCondition(view: View, at: number): Reading<Condition>[] {
+  const readings = readConditionAt(view, at);
+  const cut = cutTime(view.pieces);
+  if (cut === null) return readings;
+  const sentences = readConditionAt({ ...view, pieces: cut.sentence }, at);
+  const times = readTime({ ...view, pieces: cut.time }, 0);
+  const timed = sentences.flatMap((sentence) => times.map((time) => joinReadings(sentence, time)));
+  return keepDistinct([...readings, ...timed]);
+}
+
+function joinReadings(left: Reading<Condition>, right: Reading<Condition>): Reading<Condition> {
+  return { value: { kind: "all", of: [left.value, right.value] }, faults: [...left.faults, ...right.faults] };
 }
 
 /** Where the sentence after `not so:` begins; null where the pieces do not begin so. */

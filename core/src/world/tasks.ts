@@ -1,4 +1,4 @@
-import { readConditionAt } from "./conditions.js";
+import { readTimedCondition } from "./conditions.js";
 import { readEffectsAt } from "./effects.js";
 import { readEventsAt } from "./events.js";
 import { readGapAt } from "./gaps.js";
@@ -12,7 +12,7 @@ import { describeCondition, describeEffect, describeEvent, describeGap, describe
 /** A sentence that says what is so. */
 export const conditionTask: Task<Condition> = {
   mode: "condition",
-  read: readConditionAt,
+  read: readTimedCondition,
   describe: describeCondition,
   code: "unknown-sentence",
   known: listTemplates,
@@ -61,7 +61,7 @@ function reads(views: readonly View[], look: Look): boolean {
 
 const isEvent: Look = (view) => clean(readEventsAt({ ...view, mode: "event" }, 0));
 const isEffect: Look = (view) => clean(readEffectsAt({ ...view, mode: "effect" }, 0));
-const isCondition: Look = (view) => clean(readConditionAt({ ...view, mode: "condition" }, 0));
+const isCondition: Look = (view) => clean(readTimedCondition({ ...view, mode: "condition" }, 0));
 
 function clean(readings: readonly { readonly faults: readonly unknown[] }[]): boolean {
   return readings.some((reading) => reading.faults.length === 0);

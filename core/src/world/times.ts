@@ -1,5 +1,5 @@
 import { diagnose } from "../base/index.js";
-import { spanOf, writePieces } from "./pieces.js";
+import { type Piece, spanOf, writePieces } from "./pieces.js";
 import type { Condition } from "./sentence.js";
 import type { Reading, View } from "./views.js";
 
@@ -26,6 +26,24 @@ export function readTime(view: View, at: number): Reading<Condition>[] {
   if (clockStart !== null) return [{ value, faults: [] }];
   const span = spanOf(view.pieces.slice(at));
   return [{ value, faults: [{ diagnostic: diagnose("clock-missing", span, { text: sentence }), cost: 1 }] }];
+}
+
+/**
+ * `Mara is in Chapel before 05:40`: a sentence with the time put behind it, as the pieces of both. The sentence ends where the time
+ * begins, however deep it nests. Null where no time stands so.
+ */
+export function cutTime(
+  pieces: readonly Piece[],
+): { readonly sentence: readonly Piece[]; readonly time: readonly Piece[] } | null {
+  const at = pieces.findLastIndex(({ lower }, index) => (lower === "before" || lower === "after") && isTime(pieces, index + 1));
+  const word = pieces[at];
+  if (word === undefined || at === 0) return null;
+  const itIs = ["it", "is"].map((text): Piece => ({ kind: "word", text, lower: text, span: word.span, apart: true }));
+  return { sentence: pieces.slice(0, at), time: [...itIs, ...pieces.slice(at)] };
+}
+
+function isTime(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.kind === "time" || (pieces[at]?.lower === "day" && pieces[at + 1]?.kind === "number");
 }
 
 const timePattern = new RegExp(

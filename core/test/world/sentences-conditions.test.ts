@@ -149,6 +149,9 @@ describe("time", () => {
     "it is after 05:40": "it is 05:41 on day 1 or later",
     "it is day 2 or later": "it is 00:00 on day 2 or later",
     "it is before day 2": "not (it is 00:00 on day 2 or later)",
+    "Mara is in Chapel before 05:40": "([Mara] is in [Chapel]) and (not (it is 05:40 on day 1 or later))",
+    "Mara believes it is day after 05:40 on day 2": "([Mara] believes (it is day)) and (it is 05:41 on day 2 or later)",
+    "Mara believes it is before 05:40": "[Mara] believes (not (it is 05:40 on day 1 or later))",
   });
 
   it("asks for a clock in a world without one", () => {
