@@ -1,6 +1,7 @@
 import type { EventDraft } from "./events.js";
-import { isAlways, keyOf, listReads, makeIs, makeNot, visitExpression } from "./expressions.js";
-import { draftOf, type FluentDraft } from "./fluents.js";
+import { keyOf, listReads, makeIs, makeNot, visitExpression } from "./expressions.js";
+import { writeAnyTruth } from "./fluent-words.js";
+import { draftOf, ensureTruth, type FluentDraft } from "./fluents.js";
 import { type Grounding, isPersona } from "./grounding.js";
 import { isPlaceSort } from "./kindred.js";
 import type { EntityIndex, Expression, GroundBelief, GroundRule, Value } from "./program.js";
@@ -61,9 +62,19 @@ export function listRuleReads(rules: readonly GroundRule[]): readonly Expression
   return rules.flatMap((rule) => [rule.when, ...rule.then.flatMap((effect) => effect.when ?? [])]);
 }
 
-/** Whether a fact sentence is about one of these: it fills a hole of it, or is what is said to be somewhere. What is nothing yet may be. */
+/** Whether a fact sentence is about one of these: it fills a hole of it, or is what is said to be somewhere. */
 export function isAbout(g: Grounding, claim: Expression, about: readonly EntityIndex[]): boolean {
-  if (isAlways(claim)) return true;
   const { fluents, located } = listReads(claim);
-  return [...located, ...fluents.flatMap((fluent) => draftOf(g.fluents, fluent).roles)].some((entity) => about.includes(entity));
+  const drafts = fluents.map((fluent) => draftOf(g.fluents, fluent));
+  const isProbe = located.length === 0 && drafts.every((draft) => draft.hidden);
+  return isProbe || [...located, ...drafts.flatMap((draft) => draft.roles)].some((entity) => about.includes(entity));
+}
+
+/**
+ * A fact sentence that stands for any: with it an action that takes one can be grounded to see what it reads besides. It is about
+ * anything, nobody speaks of it, and it is dropped in the end, since nothing reads it.
+ */
+export function makeProbe(g: Grounding): Expression {
+  const about = { start: 0, secret: false, hidden: true, origin: null, order: [5] };
+  return makeIs(ensureTruth(g.fluents, "probe", about, writeAnyTruth("something", "nothing")).id, 1);
 }

@@ -2,7 +2,7 @@ import { unreachable } from "../base/index.js";
 import { type Condition, preludeFacts, type Term, type ValueTest } from "../world/index.js";
 import { ensureDone } from "./done.js";
 import { isNever, makeAll, makeAny, makeConstant, makeCount, makeIs, makeNot, never } from "./expressions.js";
-import { ensureFact, type FluentDraft, findValue, isConstant, sizeOf } from "./fluents.js";
+import { ensureFact, type FluentDraft, findLocation, findValue, isConstant, sizeOf } from "./fluents.js";
 import { bindVariable, type Env, type Filled, type Grounding, listReal, resolveTerm } from "./grounding.js";
 import { isOfKind, isPlaceSort } from "./kindred.js";
 import { groundHeld } from "./knowledge.js";
@@ -157,7 +157,7 @@ function makeAtLeast(draft: FluentDraft, value: number): Expression {
 export function groundWhere(g: Grounding, what: Filled, where: Filled): Expression {
   if (what === null) return never;
   if (where !== null && isPlace(g, where)) return groundPlace(g, what, where);
-  const draft = ensureFact(g.fluents, preludeFacts.location, [what]);
+  const draft = findLocation(g.fluents, what);
   if (draft === null || what === where) return never;
   const value = findValue(draft.domain, where);
   return value === null ? never : makeIs(draft.id, value);
@@ -165,7 +165,7 @@ export function groundWhere(g: Grounding, what: Filled, where: Filled): Expressi
 
 export function groundPlace(g: Grounding, what: EntityIndex, place: EntityIndex): Expression {
   if (isPlace(g, what)) return makeConstant(what === place);
-  return ensureFact(g.fluents, preludeFacts.location, [what]) === null ? never : { op: "in place", entity: what, place };
+  return findLocation(g.fluents, what) === null ? never : { op: "in place", entity: what, place };
 }
 
 /** Two are in one place. Nobody is with himself. */
@@ -173,8 +173,13 @@ export function groundWith(g: Grounding, left: Filled, right: Filled): Expressio
   if (left === null || right === null || left === right) return never;
   if (isPlace(g, right)) return groundPlace(g, left, right);
   if (isPlace(g, left)) return groundPlace(g, right, left);
-  const located = [left, right].every((entity) => ensureFact(g.fluents, preludeFacts.location, [entity]) !== null);
-  return located ? { op: "with", left, right } : never;
+  const key = left * g.model.entities.length + right;
+  const known = g.company.get(key);
+  if (known !== undefined) return known;
+  const isLocated = findLocation(g.fluents, left) !== null && findLocation(g.fluents, right) !== null;
+  const company: Expression = isLocated ? { op: "with", left, right } : never;
+  g.company.set(key, company);
+  return company;
 }
 
 function isPlace(g: Grounding, entity: EntityIndex): boolean {

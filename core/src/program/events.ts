@@ -3,7 +3,6 @@ import type { ActionId, ActionSchema } from "../world/index.js";
 import { isAbout } from "./claims.js";
 import { makeClause, makeClauses } from "./clauses.js";
 import { groundPlace } from "./conditions.js";
-import { describe } from "./describe.js";
 import { type Filling, nameSegments } from "./done.js";
 import { groundEffects } from "./effects.js";
 import { areAtOdds, isNever, keyOf, makeAll } from "./expressions.js";
@@ -45,10 +44,11 @@ export function groundAction(context: EventContext, action: ActionId, claims: re
   if (envs === tooMany) return refuse(g, schema, limit + 1, limit);
   const { claimAbout } = schema;
   const sayable = claimAbout === undefined ? claims : claims.filter((claim) => isAbout(g, claim, claimAbout));
-  const instances = envs.flatMap((env) => fillClaims(schema, env, sayable).flatMap((full) => listTravels(g, schema, full)));
-  if (instances.length > limit) return refuse(g, schema, instances.length, limit);
+  const count = envs.length * (takesClaim(schema) ? sayable.length : 1);
+  if (count > limit) return refuse(g, schema, count, limit);
+  const travels = envs.flatMap((env) => fillClaim(schema, env, sayable).flatMap((full) => listTravels(g, schema, full)));
   const clashes: FluentId[] = [];
-  const drafts = instances.flatMap((travel) => {
+  const drafts = travels.flatMap((travel) => {
     const made = makeEvent(context, action, schema, travel);
     if (made !== null && "clash" in made) clashes.push(made.clash);
     return made === null || "clash" in made ? [] : [made];
@@ -77,17 +77,12 @@ function complainOfNone(g: Grounding, schema: ActionSchema, clashes: readonly Fl
   }
 }
 
-/** Fills the `fact` roles in every way. */
-function fillClaims(schema: ActionSchema, env: Env, claims: readonly Expression[]): readonly Env[] {
-  return schema.roles.reduce<readonly Env[]>(
-    (envs, role, index) => {
-      if (role.kind !== "fact") return envs;
-      return envs.flatMap((one) =>
-        claims.map((claim) => ({ ...one, claims: one.claims.map((old, at) => (at === index ? claim : old)) })),
-      );
-    },
-    [env],
-  );
+/** Fills the `fact` role, if there is one, in every way. */
+function fillClaim(schema: ActionSchema, env: Env, claims: readonly Expression[]): readonly Env[] {
+  const at = schema.roles.findIndex((role) => role.kind === "fact");
+  return at === -1
+    ? [env]
+    : claims.map((claim) => ({ ...env, claims: schema.roles.map((_, role) => (role === at ? claim : null)) }));
 }
 
 function makeEvent(
@@ -201,7 +196,6 @@ function listFillings(schema: ActionSchema, env: Env): readonly Filling[] {
 }
 
 function groundClaim(g: Grounding, env: Env): Clause | null {
-  const claims = env.claims.filter((claim) => claim !== null);
-  if (claims.length === 0) return null;
-  return { when: makeAll(claims), words: claims.map((claim) => describe(g, claim)).join(", "), origin: null };
+  const claim = env.claims.find((one) => one !== null) ?? null;
+  return claim === null ? null : makeClause(g, claim, null);
 }

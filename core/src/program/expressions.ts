@@ -145,18 +145,34 @@ function listParts(expression: Expression): readonly Expression[] {
   }
 }
 
-/** The fluents that an expression reads; locations of whom it asks after are named by entity. */
+/** Calls back with each fluent that an expression reads, and with each entity whose whereabouts it reads. */
+export function visitReads(
+  expression: Expression,
+  fluent: (fluent: FluentId) => void,
+  located: (entity: EntityIndex) => void,
+): void {
+  visitExpression(expression, (part) => {
+    if ("fluent" in part) fluent(part.fluent);
+    else if (part.op === "in place") located(part.entity);
+    else if (part.op === "with") {
+      located(part.left);
+      located(part.right);
+    }
+  });
+}
+
+/** What `visitReads` would call back with. */
 export function listReads(expression: Expression): {
   readonly fluents: readonly FluentId[];
   readonly located: readonly EntityIndex[];
 } {
   const fluents: FluentId[] = [];
   const located: EntityIndex[] = [];
-  visitExpression(expression, (part) => {
-    if ("fluent" in part) fluents.push(part.fluent);
-    if (part.op === "with") located.push(part.left, part.right);
-    if (part.op === "in place") located.push(part.entity);
-  });
+  visitReads(
+    expression,
+    (fluent) => fluents.push(fluent),
+    (entity) => located.push(entity),
+  );
   return { fluents, located };
 }
 

@@ -38,6 +38,8 @@ export interface FluentTable {
   readonly holders: readonly EntityIndex[];
   /** The values of other facts, by their kinds. */
   readonly values: Map<string, readonly EntityIndex[]>;
+  /** By entity: the fluent of where it is, as far as it has been asked for. */
+  readonly locations: (FluentDraft | null | undefined)[];
   readonly changing: ReadonlySet<FactId>;
   /**
    * What is being read: the starts, then what the text says of minds and of other versions (all it speaks of is pinned), then
@@ -49,7 +51,7 @@ export interface FluentTable {
 export function makeFluentTable(model: WorldModel, kindred: Kindred): FluentTable {
   const holders = model.entities.flatMap((_, entity) => (isHolderSort(kindred.sorts[entity]) ? [entity] : []));
   const changing = listChangingFacts(model);
-  return { model, kindred, drafts: [], byKey: new Map(), holders, values: new Map(), changing, phase: "starts" };
+  return { model, kindred, drafts: [], byKey: new Map(), holders, values: new Map(), locations: [], changing, phase: "starts" };
 }
 
 export function draftOf(table: FluentTable, fluent: FluentId): FluentDraft {
@@ -66,6 +68,15 @@ export function ensureFact(table: FluentTable, fact: FactId, roles: readonly (En
   const draft = table.byKey.get(key) ?? addDraft(table, key, draftFact(table, fact, pattern, filled));
   if (table.phase === "pins") draft.pinned = true;
   return draft;
+}
+
+/** The fluent that says where an entity is; null for places. */
+export function findLocation(table: FluentTable, entity: EntityIndex): FluentDraft | null {
+  const known = table.locations[entity];
+  if (known !== undefined) return known;
+  const location = ensureFact(table, preludeFacts.location, [entity]);
+  table.locations[entity] = location;
+  return location;
 }
 
 function canFill(table: FluentTable, pattern: FactPattern, fact: FactId, roles: readonly EntityIndex[]): boolean {

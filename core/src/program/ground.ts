@@ -1,10 +1,9 @@
 import type { ActionId, BoundQuestion, WorldModel } from "../world/index.js";
 import { assembleProgram, type GroundWorld } from "./assemble.js";
 import { groundBeliefs, pinNamedFacts } from "./beliefs.js";
-import { listClaims, listEventReads, listRuleReads } from "./claims.js";
+import { listClaims, listEventReads, listRuleReads, makeProbe } from "./claims.js";
 import { groundCondition } from "./conditions.js";
 import { type EventContext, type EventDraft, groundAction, takesClaim } from "./events.js";
-import { always } from "./expressions.js";
 import { emptyEnv, openGrounding } from "./grounding.js";
 import { makeKindred } from "./kindred.js";
 import { listMinded, listOtherConditions } from "./minds.js";
@@ -40,5 +39,5 @@ export function groundWorld(model: WorldModel, questions: readonly BoundQuestion
 
 /** The instances of an action that takes a fact sentence, as far as they do not depend on it, for what they read. */
 function probeAction(context: EventContext, action: ActionId): readonly EventDraft[] {
-  return groundAction({ ...context, g: { ...context.g, problems: [] } }, action, [always]);
+  return groundAction({ ...context, g: { ...context.g, problems: [] } }, action, [makeProbe(context.g)]);
 }

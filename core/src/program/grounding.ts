@@ -16,6 +16,8 @@ export interface Grounding {
   /** By mind: its entity. */
   readonly minded: readonly EntityIndex[];
   readonly fluents: FluentTable;
+  /** The one expression for each pair of entities that are together, by `left * entities + right`. */
+  readonly company: Map<number, Expression>;
   /** The fact sentences that some sentence puts into a `fact` role, by their key. */
   readonly namedClaims: Map<string, Expression>;
   readonly problems: Diagnostic[];
@@ -27,7 +29,16 @@ export function openGrounding(model: WorldModel, kindred: Kindred, minded: reado
     const mind = minded.indexOf(entity);
     return mind === -1 ? null : (mind as MindId);
   });
-  return { model, kindred, minds, minded, fluents: makeFluentTable(model, kindred), namedClaims: new Map(), problems: [] };
+  return {
+    model,
+    kindred,
+    minds,
+    minded,
+    fluents: makeFluentTable(model, kindred),
+    company: new Map(),
+    namedClaims: new Map(),
+    problems: [],
+  };
 }
 
 /** A touching that an event does: who touches what. */

@@ -1,5 +1,4 @@
-import { preludeFacts } from "../world/index.js";
-import { draftOf, ensureFact } from "./fluents.js";
+import { draftOf, findLocation } from "./fluents.js";
 import type { Grounding } from "./grounding.js";
 import { isPlaceSort } from "./kindred.js";
 import type { EntityIndex, Expression, FluentId, Value } from "./program.js";
@@ -63,7 +62,7 @@ function listHolders(g: Grounding, entity: EntityIndex, read: ReadValue): readon
   let current = entity;
   while (!found.includes(current)) {
     found.push(current);
-    const draft = ensureFact(g.fluents, preludeFacts.location, [current]);
+    const draft = findLocation(g.fluents, current);
     const holder = draft === null ? undefined : g.fluents.holders[read(draft.id)];
     if (holder === undefined) break;
     current = holder;

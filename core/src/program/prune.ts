@@ -1,7 +1,7 @@
 import { present } from "../base/index.js";
-import { type FactId, preludeFacts } from "../world/index.js";
-import { listReads, renumber } from "./expressions.js";
-import { ensureFact, type FluentDraft, sizeOf, wordsOf } from "./fluents.js";
+import { preludeFacts } from "../world/index.js";
+import { renumber, visitReads } from "./expressions.js";
+import { type FluentDraft, findLocation, sizeOf, wordsOf } from "./fluents.js";
 import type { Grounding } from "./grounding.js";
 import { isPersonSort } from "./kindred.js";
 import type { Expression, Fluent, FluentId, GroundBelief, GroundEffect, MindWrite, Program } from "./program.js";
@@ -83,7 +83,7 @@ function findRead(g: Grounding, program: Unnumbered, kept: Kept): ReadonlySet<Fl
   const read = new Set<FluentId>(kept.fluents);
   const writes: Write[] = [];
   const keep = (expression: Expression): Expression => {
-    for (const fluent of listFluentsOf(g, expression)) read.add(fluent);
+    keepReads(g, read, expression);
     return expression;
   };
   rewriteProgram(
@@ -132,7 +132,7 @@ function listAlwaysKept(g: Grounding, program: Unnumbered, writes: readonly Writ
     if (pattern === preludeFacts.persona) return said || written.has(id);
     return pattern === preludeFacts.alive && lasts && written.has(id);
   });
-  const places = carriers.flatMap((entity) => ensureFact(g.fluents, preludeFacts.location, [entity])?.id ?? []);
+  const places = carriers.flatMap((entity) => findLocation(g.fluents, entity)?.id ?? []);
   return [...places, ...others.map((draft) => draft.id)];
 }
 
@@ -146,7 +146,7 @@ function spread(g: Grounding, read: Set<FluentId>, writes: readonly Write[]): vo
       if (known !== null) read.add(known);
       const learnt = effect.kind === "mind" && effect.write.kind === "learn condition" ? [effect.write.that] : [];
       for (const expression of [...reads, ...learnt, ...(effect.when === null ? [] : [effect.when])]) {
-        for (const fluent of listFluentsOf(g, expression)) read.add(fluent);
+        keepReads(g, read, expression);
       }
       return false;
     });
@@ -157,13 +157,19 @@ function spread(g: Grounding, read: Set<FluentId>, writes: readonly Write[]): vo
 /** Where the subject of a visible fact is decides who sees it. */
 function listSubjectPlace(g: Grounding, fluent: FluentId): readonly FluentId[] {
   const subject = g.fluents.drafts[fluent]?.visible?.subject ?? null;
-  const place = subject === null ? null : ensureFact(g.fluents, preludeFacts.location, [subject]);
+  const place = subject === null ? null : findLocation(g.fluents, subject);
   return place === null ? [] : [place.id];
 }
 
-function listFluentsOf(g: Grounding, expression: Expression): readonly FluentId[] {
-  const { fluents, located } = listReads(expression);
-  return [...fluents, ...located.flatMap((entity) => ensureFact(g.fluents, preludeFacts.location as FactId, [entity])?.id ?? [])];
+function keepReads(g: Grounding, read: Set<FluentId>, expression: Expression): void {
+  visitReads(
+    expression,
+    (fluent) => read.add(fluent),
+    (entity) => {
+      const location = findLocation(g.fluents, entity);
+      if (location !== null) read.add(location.id);
+    },
+  );
 }
 
 /** The fluents that an effect writes; none where it is a condition that is learnt, which is always kept. */

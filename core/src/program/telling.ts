@@ -1,7 +1,6 @@
 import { unreachable } from "../base/index.js";
-import { preludeFacts } from "../world/index.js";
 import { listReads, makeAll, makeHeld, makeNot } from "./expressions.js";
-import { draftOf, ensureFact, findValue, isConstant } from "./fluents.js";
+import { draftOf, findLocation, findValue, isConstant } from "./fluents.js";
 import type { Grounding } from "./grounding.js";
 import { isPlaceSort } from "./kindred.js";
 import type { GroundGap } from "./knowledge.js";
@@ -117,7 +116,7 @@ function writeWhere(
   place: EntityIndex,
   kind: "believe" | "rule out",
 ): readonly GroundEffect[] {
-  const draft = ensureFact(g.fluents, preludeFacts.location, [entity]);
+  const draft = findLocation(g.fluents, entity);
   const value = draft === null ? null : findValue(draft.domain, place);
   return draft === null || value === null ? [] : [makeWrite(standing, { kind, fluent: draft.id, value })];
 }
@@ -155,7 +154,7 @@ function learnWhether(g: Grounding, standing: Standing, that: Expression): reado
   if (that.op === "is") return learn(g, standing, that.fluent, that.value);
   if (that.op !== "in place") return [makeWrite(standing, { kind: "learn condition", that })];
   // Who learns that something is somewhere in a place learns where; who learns that it is not does not learn where it is instead.
-  const draft = ensureFact(g.fluents, preludeFacts.location, [that.entity]);
+  const draft = findLocation(g.fluents, that.entity);
   const value = draft === null ? null : findValue(draft.domain, that.place);
   if (draft === null || value === null) return [];
   return [
@@ -188,6 +187,6 @@ function forgetAll(g: Grounding, standing: Standing, that: Expression): readonly
 /** The fluents that a sentence speaks of, the locations of those it places among them. */
 function listFluents(g: Grounding, that: Expression): readonly FluentId[] {
   const { fluents, located } = listReads(that);
-  const locations = located.flatMap((entity) => ensureFact(g.fluents, preludeFacts.location, [entity])?.id ?? []);
+  const locations = located.flatMap((entity) => findLocation(g.fluents, entity)?.id ?? []);
   return [...new Set([...fluents, ...locations])];
 }

@@ -1,7 +1,7 @@
-import { type ActionSchema, preludeFacts } from "../world/index.js";
+import type { ActionSchema } from "../world/index.js";
 import { groundCondition } from "./conditions.js";
 import { isNever, makeNot } from "./expressions.js";
-import { ensureFact, findValue } from "./fluents.js";
+import { findLocation, findValue } from "./fluents.js";
 import { type Env, emptyEnv, type Grounding, resolveTerm } from "./grounding.js";
 import type { EntityIndex, Expression, GroundEffect } from "./program.js";
 import { listRoadOptions, type RoadOption } from "./roads.js";
@@ -46,7 +46,8 @@ function groundOption(g: Grounding, { time, quicker }: RoadOption, env: Env): re
 export function groundTravel(g: Grounding, travel: Travel, then: readonly GroundEffect[]): readonly GroundEffect[] {
   const { road, goal, env, minutes } = travel;
   if (road === null || goal === null || minutes === 0 || env.here === road) return [];
-  const walker = ensureFact(g.fluents, preludeFacts.location, [env.roles[0] ?? null]);
+  const actor = env.roles[0] ?? null;
+  const walker = actor === null ? null : findLocation(g.fluents, actor);
   const on = walker === null ? null : findValue(walker.domain, road);
   if (walker === null || on === null) return [];
   const there = findValue(walker.domain, goal);

@@ -34,7 +34,9 @@ function groundWitness(g: Grounding, schema: ActionSchema, env: Env, entity: Ent
 function groundPresence(g: Grounding, entity: EntityIndex, first: Filled): Expression {
   if (first === null || first === entity) return always;
   if (isPlaceSort(g.kindred.sorts[first])) return groundAttending(g, entity, first);
-  const lookedInto = listLooks(g).map(({ from, into }) => makeAll([groundPlace(g, entity, from), groundPlace(g, first, into)]));
+  const looks = listLooks(g);
+  if (looks.length === 0) return groundWith(g, entity, first);
+  const lookedInto = looks.map(({ from, into }) => makeAll([groundPlace(g, entity, from), groundPlace(g, first, into)]));
   return makeAny([groundWith(g, entity, first), ...lookedInto]);
 }
 
