@@ -1,8 +1,6 @@
 story "Ambiguous"
-place Hall
 person Mara
-person Vey
-action [sleeper: person] rests
-action Mara and Vey rest
-outline as told
-  then Mara and Vey rest
+fact [person] trusts [person]
+fact [person] trusts nobody
+ending Alone
+  when Mara trusts nobody

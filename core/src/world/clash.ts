@@ -1,4 +1,4 @@
-import { type Form, type FormPart, listEventForms, listFactForms, listFormsOf, listPerfectForms, makeParts } from "./forms.js";
+import { type Form, type FormPart, listFactForms, listFormsOf, listJointForms, listPerfectForms, makeParts } from "./forms.js";
 import { kindIds, meetKinds } from "./kinds.js";
 import type { FactDomain, FactId, KindId, PatternPart, Role } from "./model.js";
 import { atomsOf } from "./pieces.js";
@@ -51,8 +51,8 @@ function clashOfFact(pattern: Compared, registry: Registry): string | null {
 }
 
 function clashOfEvent(pattern: Compared, registry: Registry): string | null {
-  const forms = listEventForms(pattern);
-  const event = registry.events.find((other) => anyUnify(forms, listEventForms(other), registry));
+  const forms = listJointForms(pattern);
+  const event = registry.events.find((other) => anyUnify(forms, listJointForms(other), registry));
   if (event !== undefined) return describePattern(event, registry);
   const perfects = listPerfectForms(pattern);
   const fact = registry.facts.find((other) => anyUnify(perfects, listFactForms(other), registry));

@@ -157,6 +157,24 @@ export function listEventForms(event: EventParts): readonly Form[] {
   return forms;
 }
 
+const jointForms = new WeakMap<readonly PatternPart[], readonly Form[]>();
+
+/** The same, with two names for the first role too: `[walker] and [walker] walk to [goal]`. What a sentence of the event can look like. */
+export function listJointForms(event: EventParts): readonly Form[] {
+  const known = jointForms.get(event.parts);
+  if (known !== undefined) return known;
+  const forms = listEventForms(event).flatMap((form) => [form, ...doubleList(form)]);
+  jointForms.set(event.parts, forms);
+  return forms;
+}
+
+function doubleList(form: Form): Form[] {
+  const at = form.parts.findIndex((part) => part.kind === "noun" && part.list);
+  const list = form.parts[at];
+  if (list === undefined) return [];
+  return [{ ...form, parts: [...form.parts.slice(0, at), list, ...words("and"), ...form.parts.slice(at)] }];
+}
+
 const perfectForms = new WeakMap<readonly PatternPart[], readonly Form[]>();
 
 /** Every way to say that an event has been, or has not. */

@@ -136,6 +136,7 @@ describe("patterns that could read one sentence", () => {
     ["[person] tells [other: person] that [thing] is in [place]", "action"],
     ["[person] tells [other: person] that [rumour: fact]", "action"],
     ["[person] walk to [place]", "action"],
+    ["[one: person] and [other: person] walk to [place]", "action"],
   ];
   for (const [text, kind] of clashes) {
     it(`refuses "${text}" as ${kind}`, () => {
@@ -152,6 +153,7 @@ describe("patterns that could read one sentence", () => {
     ["[person] believes in [person]", "fact"],
     ["[person] is at peace with [person]", "fact"],
     ["[person] walks home", "action"],
+    ["[one: person] and [other: person] walk home", "action"],
     ["[person] trusts [other: person]", "action"],
     ["[walker: person] walks to [friend: person]", "action"],
     ["[person] tells [other: person] that joke", "action"],
