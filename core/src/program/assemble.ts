@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../base/index.js";
-import type { ActionSchema, BoundQuestion, EventSentence, Want } from "../world/index.js";
+import { type Diagnostic, unreachable } from "../base/index.js";
+import type { ActionId, ActionSchema, BoundQuestion, Want } from "../world/index.js";
 import { groundCondition } from "./conditions.js";
 import { findDeepest } from "./depth.js";
 import { keyOfDone } from "./done.js";
@@ -106,7 +106,7 @@ function groundWant(g: Grounding, want: Want): readonly GroundWant[] {
 
 /** Where something asks whether the event has been, its end makes it so. */
 function noteDone(g: Grounding, { event, fillings }: EventDraft): GroundEvent {
-  const done = g.fluents.byKey.get(keyOfDone(event.schema as EventSentence["action"], fillings));
+  const done = g.fluents.byKey.get(keyOfDone(event.schema as ActionId, fillings));
   if (done === undefined) return event;
   return { ...event, then: [...event.then, { kind: "set", when: null, fluent: done.id, value: 1 }] };
 }
@@ -122,6 +122,8 @@ function groundQuestion(parts: Parts, question: BoundQuestion, find: FindEvents)
       return { kind: "effect", effects: groundEffects(g, question.effects, emptyEnv) ?? [] };
     case "unread":
       return question;
+    default:
+      return unreachable(question);
   }
 }
 

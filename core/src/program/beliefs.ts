@@ -1,5 +1,5 @@
-import { diagnose, type Span } from "../base/index.js";
-import type { BoundQuestion, StartBelief } from "../world/index.js";
+import { diagnose, type Span, unreachable } from "../base/index.js";
+import type { ActionId, BoundQuestion, RuleId, StartBelief } from "../world/index.js";
 import { groundCondition } from "./conditions.js";
 import { nameClaim } from "./done.js";
 import { groundEffects, groundSaying } from "./effects.js";
@@ -22,11 +22,11 @@ export function groundBeliefs(g: Grounding): readonly GroundBelief[] {
 function listKnowers(g: Grounding): readonly GroundBelief[] {
   const rules = g.model.rules.map((rule, id) => ({
     ...rule,
-    known: ensureRuleKnown(g, id as Parameters<typeof ensureRuleKnown>[1]),
+    known: ensureRuleKnown(g, id as RuleId),
   }));
   const happenings = g.model.actions.map((action, id) => ({
     ...action,
-    known: action.kind === "happening" ? ensureHappeningKnown(g, id as Parameters<typeof ensureHappeningKnown>[1]) : null,
+    known: action.kind === "happening" ? ensureHappeningKnown(g, id as ActionId) : null,
   }));
   return [...rules, ...happenings].flatMap(({ known, knownTo, span }) => {
     if (known === null || knownTo.kind === "everyone") return [];
@@ -60,6 +60,8 @@ function groundBelief(g: Grounding, belief: StartBelief): readonly GroundBelief[
       const known = ensureRuleKnown(g, belief.rule);
       return known === null ? [] : [{ who, write: { kind: "believe", fluent: known.id, value: 1 }, origin }];
     }
+    default:
+      return unreachable(belief);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../base/index.js";
+import { type Diagnostic, unreachable } from "../base/index.js";
 import type { KindId, Term, WorldModel } from "../world/index.js";
 import { type FluentTable, makeFluentTable } from "./fluents.js";
 import { type Kindred, listMembers } from "./kindred.js";
@@ -75,6 +75,8 @@ export function resolveTerm(term: Term, env: Env): Filled {
       return env.here;
     case "none":
       return null;
+    default:
+      return unreachable(term);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from "../base/index.js";
 import { draftOf, findLocation } from "./fluents.js";
 import type { Grounding } from "./grounding.js";
 import { isPlaceSort } from "./kindred.js";
@@ -48,6 +49,8 @@ export function holds(g: Grounding, expression: Expression, read: ReadValue): bo
       return true;
     case "no idea":
       return false;
+    default:
+      return unreachable(expression);
   }
 }
 

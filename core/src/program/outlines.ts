@@ -1,5 +1,5 @@
 import { unreachable } from "../base/index.js";
-import type { Chapter, EventSentence, Outline, OutlineCheck, OutlineLine } from "../world/index.js";
+import type { ActionId, Chapter, EventSentence, Outline, OutlineCheck, OutlineLine } from "../world/index.js";
 import { groundCondition } from "./conditions.js";
 import { type Filling, keyOfDone } from "./done.js";
 import type { EventDraft } from "./events.js";
@@ -13,7 +13,7 @@ export type FindEvents = (sentence: EventSentence) => readonly EventId[];
 export function makeFindEvents(g: Grounding, drafts: readonly EventDraft[]): FindEvents {
   const byKey = new Map<string, EventId[]>();
   drafts.forEach(({ event, fillings }, id) => {
-    const key = keyOfDone(event.schema as EventSentence["action"], fillings);
+    const key = keyOfDone(event.schema as ActionId, fillings);
     const known = byKey.get(key);
     if (known === undefined) byKey.set(key, [id as EventId]);
     else known.push(id as EventId);

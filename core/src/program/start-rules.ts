@@ -13,7 +13,8 @@ type Values = ReadonlyMap<FluentId, Value>;
 export function findStartFault(g: Grounding, rules: readonly GroundRule[]): Diagnostic | null {
   const start = readStart(g);
   const counted = rules.filter((rule) => rule.known === null || start(rule.known) === 1);
-  const seen = new Set<string>();
+  const seen: string[] = [];
+  const fired: (readonly GroundRule[])[] = [];
   let values: Values = new Map();
   for (;;) {
     const read = (fluent: FluentId): Value => values.get(fluent) ?? start(fluent);
@@ -23,8 +24,12 @@ export function findStartFault(g: Grounding, rules: readonly GroundRule[]): Diag
     if (round.changes.size === 0) return null;
     values = new Map([...values, ...round.changes]);
     const key = [...values].sort(([left], [right]) => left - right).join(";");
-    if (seen.has(key)) return describeCircle(applying);
-    seen.add(key);
+    fired.push(applying);
+    if (seen.includes(key)) {
+      const circle = new Set(fired.slice(seen.indexOf(key) + 1).flat());
+      return describeCircle(counted.filter((rule) => circle.has(rule)));
+    }
+    seen.push(key);
   }
 }
 

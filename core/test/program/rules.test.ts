@@ -106,7 +106,7 @@ rule one
 rule two
   when the lamp is lit
   then the lamp is not lit`);
-    expect(found.map(({ code }) => code)).toEqual(["rules-run-in-circles"]);
+    expect(found.map(({ code, fields }) => [code, fields])).toEqual([["rules-run-in-circles", { rules: ["one", "two"] }]]);
   });
 
   it("that come to rest are in order", () => {
