@@ -1,5 +1,5 @@
 import { type Diagnostic, hashText, type SourceFile } from "../base/index.js";
-import { type Engine, makePlainEngine } from "../engine/index.js";
+import { type Engine, makeFastEngine } from "../engine/index.js";
 import { type GroundQuestion, groundWorld, type Program } from "../program/index.js";
 import { bindWorld } from "../world/index.js";
 import { type LoadedFile, loadFiles, type ReadFile } from "./load.js";
@@ -59,7 +59,7 @@ export function loadStory(path: string, readFile: ReadFile, options: LoadOptions
   const { program, questions, diagnostics: found } = compileStory(loaded.files, options.questions);
   const diagnostics = [...loaded.diagnostics, ...found];
   const hash = hashText(loaded.files.map((file) => file.source.text).join("\0"));
-  const engine = makePlainEngine(program);
+  const engine = makeFastEngine(program);
   const story: Story = { path: loaded.path, program, engine, hash, sources, questions, diagnostics };
   return { path: loaded.path, story, sources, diagnostics };
 }

@@ -51,6 +51,7 @@ export function wordOutlook(session: Session, outlook: Outlook): readonly string
   const lines: string[] = [];
   lines.push(outlook.place === null ? "You are nowhere in particular." : `You are in ${name(outlook.place)}.`);
   if (outlook.here.length > 0) lines.push(`Here: ${outlook.here.map(name).join(", ")}.`);
+  for (const { entity, holder } of outlook.within) lines.push(`${name(entity)}: in or with ${name(holder)}, as far as you know.`);
   if (outlook.has.length > 0) lines.push(`You have: ${outlook.has.map(name).join(", ")}.`);
   for (const { entity, place } of outlook.elsewhere) {
     lines.push(

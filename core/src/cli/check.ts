@@ -15,7 +15,7 @@ import { relativePath } from "./files.js";
 import type { Io } from "./io.js";
 import { openPage, type Page, paint, withoutControls, wrap } from "./page.js";
 import { printProblems, writeDocument } from "./print.js";
-import { type Status, status, UsageFault } from "./status.js";
+import { type ExitStatus, status, UsageFault } from "./status.js";
 
 export interface CheckOptions {
   readonly outline: string | null;
@@ -29,7 +29,7 @@ export interface CheckOptions {
 const remarkAfter = 2000;
 
 /** Checks a story, and tells what was found. */
-export async function runCheck(io: Io, path: string, options: CheckOptions): Promise<Status> {
+export async function runCheck(io: Io, path: string, options: CheckOptions): Promise<ExitStatus> {
   const started = io.now();
   const callOff = io.later(remarkAfter, () => {
     if (io.stderr.isTerminal) io.stderr.write("Going through what could happen. Ctrl-C gives the answer so far.\n");
@@ -68,13 +68,13 @@ function wordMissingOutline(asked: string, names: readonly string[]): string {
   return names.length === 0 ? "This story has no outline." : `There is no outline “${asked}”. There are: ${names.join(", ")}.`;
 }
 
-function chooseStatus(document: CheckDocument): Status {
+function chooseStatus(document: CheckDocument): ExitStatus {
   if (document.story === null || hasErrors(document.problems)) return status.problems;
   return statusOf(document.verdict);
 }
 
 /** The status that goes with a verdict. */
-export function statusOf(verdict: DocumentVerdict): Status {
+export function statusOf(verdict: DocumentVerdict): ExitStatus {
   if (verdict === "breaks") return status.no;
   return verdict === "not decided" ? status.undecided : status.yes;
 }

@@ -6,14 +6,14 @@ import type { Io } from "./io.js";
 import { runMenu } from "./menu.js";
 import { runPlay } from "./play.js";
 import { runReplay } from "./replay.js";
-import { type Status, status, UsageFault } from "./status.js";
+import { type ExitStatus, status, UsageFault } from "./status.js";
 
 /**
  * The command line, as a function: arguments in (without the names of Node and the script), status out. All that it reads and
  * writes goes through `io`.
  */
 export async function runCommand(argv: readonly string[], io: Io): Promise<number> {
-  let answered: Status = status.yes;
+  let answered: ExitStatus = status.yes;
   const program = makeProgram(io, (done) => {
     answered = done;
   });
@@ -33,7 +33,7 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<numbe
   }
 }
 
-function reportFault(io: Io, error: unknown): Status {
+function reportFault(io: Io, error: unknown): ExitStatus {
   // Commander has written its own message; asking for help or the version is no mistake.
   if (error instanceof CommanderError) return error.exitCode === 0 ? status.yes : status.usage;
   if (error instanceof UsageFault) {
@@ -49,7 +49,7 @@ function reportFault(io: Io, error: unknown): Status {
   return status.fault;
 }
 
-type Done = (answered: Status) => void;
+type Done = (answered: ExitStatus) => void;
 
 function makeProgram(io: Io, done: Done): Command {
   const program = new Command("explicator")

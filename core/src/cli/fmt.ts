@@ -1,7 +1,7 @@
 import { documentFormat, type FormatDocument, type FormattedFile, formatFile } from "../api/index.js";
 import type { Io } from "./io.js";
 import { printProblems, writeDocument } from "./print.js";
-import { type Status, status } from "./status.js";
+import { type ExitStatus, status } from "./status.js";
 
 export interface FormatOptions {
   readonly check: boolean;
@@ -9,7 +9,7 @@ export interface FormatOptions {
 }
 
 /** Lays out story files, each as a whole or not at all; with `check` only says which would change. */
-export function runFormat(io: Io, paths: readonly string[], options: FormatOptions): Status {
+export function runFormat(io: Io, paths: readonly string[], options: FormatOptions): ExitStatus {
   const started = io.now();
   const files = paths.flatMap((path) => listFiles(io, path)).map((path) => formatFile(path, io.files.read));
   const problems = files.flatMap((file) => (file.kind === "refused" ? file.problems : []));

@@ -10,47 +10,72 @@ export interface OpenInlet {
 /** Opens standard input. `interrupt` is called when Ctrl-C is typed at a prompt. */
 export function openInlet(interrupt: () => void): OpenInlet {
   const isTerminal = process.stdin.isTTY === true;
-  const lines: string[] = [];
+  const queue = makeQueue();
   let reader: Interface | null = null;
-  let isClosed = false;
+  const readLine = (prompt: string): Promise<string | null> => {
+    reader ??= openReader(queue, isTerminal, interrupt);
+    if (isTerminal && queue.isEmpty()) {
+      reader.setPrompt(prompt);
+      reader.prompt();
+    }
+    return queue.take();
+  };
+  return { inlet: { isTerminal, readLine }, close: () => reader?.close() };
+}
+
+function openReader(queue: LineQueue, isTerminal: boolean, interrupt: () => void): Interface {
+  // The prompt is no part of the answer, so it goes where remarks go, if a person can see it there.
+  const output = process.stderr.isTTY === true ? process.stderr : process.stdout;
+  const reader = createInterface({
+    input: process.stdin,
+    terminal: isTerminal,
+    crlfDelay: Number.POSITIVE_INFINITY,
+    ...(isTerminal ? { output } : {}),
+  });
+  reader.on("line", queue.put);
+  reader.on("close", queue.end);
+  reader.on("SIGINT", () => {
+    interrupt();
+    reader.close();
+  });
+  return reader;
+}
+
+/** Lines that have come and have not been asked for, or the one who waits for the next. */
+interface LineQueue {
+  readonly put: (line: string) => void;
+  readonly end: () => void;
+  /** False once the input is over, too: then nobody need be asked. */
+  readonly isEmpty: () => boolean;
+  /** The next line; null at the end. */
+  readonly take: () => Promise<string | null>;
+}
+
+function makeQueue(): LineQueue {
+  const lines: string[] = [];
+  let isOver = false;
   let waiting: ((line: string | null) => void) | null = null;
   const hand = (line: string | null): void => {
     const taker = waiting;
     waiting = null;
     taker?.(line);
   };
-  const open = (): Interface => {
-    // The prompt is no part of the answer, so it goes where remarks go, if a person can see it there.
-    const output = process.stderr.isTTY === true ? process.stderr : process.stdout;
-    const fresh = createInterface({
-      input: process.stdin,
-      terminal: isTerminal,
-      crlfDelay: Number.POSITIVE_INFINITY,
-      ...(isTerminal ? { output } : {}),
-    });
-    fresh.on("line", (line) => (waiting === null ? lines.push(line) : hand(line)));
-    fresh.on("SIGINT", () => {
-      interrupt();
-      fresh.close();
-    });
-    fresh.on("close", () => {
-      isClosed = true;
+  return {
+    put: (line) => {
+      if (waiting === null) lines.push(line);
+      else hand(line);
+    },
+    end: () => {
+      isOver = true;
       hand(null);
-    });
-    return fresh;
+    },
+    isEmpty: () => lines.length === 0 && !isOver,
+    take: () => {
+      const next = lines.shift();
+      if (next !== undefined || isOver) return Promise.resolve(next ?? null);
+      return new Promise((resolve) => {
+        waiting = resolve;
+      });
+    },
   };
-  const readLine = (prompt: string): Promise<string | null> => {
-    reader ??= open();
-    const next = lines.shift();
-    if (next !== undefined) return Promise.resolve(next);
-    if (isClosed) return Promise.resolve(null);
-    if (isTerminal) {
-      reader.setPrompt(prompt);
-      reader.prompt();
-    }
-    return new Promise((resolve) => {
-      waiting = resolve;
-    });
-  };
-  return { inlet: { isTerminal, readLine }, close: () => reader?.close() };
 }

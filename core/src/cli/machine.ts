@@ -15,25 +15,15 @@ export interface Machine {
 
 /** Opens the machine that this process runs on. */
 export function openMachine(): Machine {
-  // One number that the worker sees too: 1 once the user has asked to stop.
-  const stop = new Int32Array(new SharedArrayBuffer(4));
-  const interrupt = (): void => {
-    // Who asks twice does not want to wait for an answer.
-    if (Atomics.exchange(stop, 0, 1) === 1) process.exit(130);
-  };
-  const { inlet, close } = openInlet(interrupt);
-  let isListening = false;
-  const listen = (): void => {
-    if (!isListening) process.on("SIGINT", interrupt);
-    isListening = true;
-  };
+  const signal = makeSignal();
+  const { inlet, close } = openInlet(signal.interrupt);
   const io: Io = {
     stdout: openOutlet(process.stdout),
     stderr: openOutlet(process.stderr),
     stdin: {
       isTerminal: inlet.isTerminal,
       readLine: (prompt) => {
-        listen();
+        signal.listen();
         return inlet.readLine(prompt);
       },
     },
@@ -47,13 +37,35 @@ export function openMachine(): Machine {
       return () => clearTimeout(timer);
     },
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    isInterrupted: () => Atomics.load(stop, 0) === 1,
+    isInterrupted: () => Atomics.load(signal.stop, 0) === 1,
     check: (question) => {
-      listen();
-      return checkInWorker(question, stop);
+      signal.listen();
+      return checkInWorker(question, signal.stop);
     },
   };
   return { io, close };
+}
+
+/** Ctrl-C, as a number that other threads see too: 1 once the user has asked to stop. */
+interface StopSignal {
+  readonly stop: Int32Array;
+  readonly interrupt: () => void;
+  /** From now on Ctrl-C only asks; before, it ends the process, as the system has it. */
+  readonly listen: () => void;
+}
+
+function makeSignal(): StopSignal {
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const interrupt = (): void => {
+    // Who asks twice does not want to wait for an answer.
+    if (Atomics.exchange(stop, 0, 1) === 1) process.exit(130);
+  };
+  let isListening = false;
+  const listen = (): void => {
+    if (!isListening) process.on("SIGINT", interrupt);
+    isListening = true;
+  };
+  return { stop, interrupt, listen };
 }
 
 function openOutlet(stream: NodeJS.WriteStream): Outlet {

@@ -2,7 +2,7 @@ import { choosePlanLimits, findMainOutline, loadStory, tellOutline, wordHour } f
 import type { Io } from "./io.js";
 import { openPage, paint, renderProse, withoutControls, wrap } from "./page.js";
 import { runPlay } from "./play.js";
-import { type Status, status } from "./status.js";
+import { type ExitStatus, status } from "./status.js";
 
 /** A world that comes with the program. */
 interface ShippedWorld {
@@ -17,7 +17,7 @@ const firstTitle = "Before Sunrise";
 const seed = 1;
 
 /** No verb: says what there is, and plays a world; where there is no terminal, tells one as its author tells it. */
-export async function runMenu(io: Io): Promise<Status> {
+export async function runMenu(io: Io): Promise<ExitStatus> {
   const worlds = listWorlds(io);
   const page = openPage(io, io.stdout);
   io.stdout.write(`${paint(page, "bold", "Explicator")}: a what-if engine for stories.\n\n`);
@@ -49,7 +49,7 @@ function showWorld(width: number, world: ShippedWorld, index: number): string {
   return wrap(withoutControls(`${world.title}${summary}`), width, `${index + 1}  `, "   ");
 }
 
-async function askWorld(io: Io, worlds: readonly ShippedWorld[]): Promise<Status> {
+async function askWorld(io: Io, worlds: readonly ShippedWorld[]): Promise<ExitStatus> {
   for (;;) {
     const line = await io.stdin.readLine("Which one will you play? (its number; or quit) ");
     const typed = line?.trim().toLowerCase() ?? "quit";
@@ -64,7 +64,7 @@ async function askWorld(io: Io, worlds: readonly ShippedWorld[]): Promise<Status
 }
 
 /** Tells a world as its outline has it, with everybody's reasons. */
-function tellFirst(io: Io, worlds: readonly ShippedWorld[]): Status {
+function tellFirst(io: Io, worlds: readonly ShippedWorld[]): ExitStatus {
   const world = worlds.find(({ title }) => title === firstTitle) ?? worlds[0];
   const story = world === undefined ? null : loadStory(world.path, io.files.read).story;
   const outline = story === null ? null : findMainOutline(story.engine);

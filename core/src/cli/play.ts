@@ -32,7 +32,7 @@ import { readPlay } from "./player-files.js";
 import { showPassages, showTitle } from "./player-page.js";
 import { makePlayerState, type PlayerState, print } from "./player-state.js";
 import { printProblems, writeDocument } from "./print.js";
-import { type Status, status, UsageFault } from "./status.js";
+import { type ExitStatus, status, UsageFault } from "./status.js";
 
 export interface PlayOptions {
   readonly as: string | null;
@@ -44,7 +44,7 @@ export interface PlayOptions {
 }
 
 /** Plays a story from lines of input, at a terminal or from a pipe. */
-export async function runPlay(io: Io, path: string, options: PlayOptions): Promise<Status> {
+export async function runPlay(io: Io, path: string, options: PlayOptions): Promise<ExitStatus> {
   const quiet = options.json ? silence(io) : io;
   const started = io.now();
   const loaded = loadStory(path, io.files.read);
@@ -124,7 +124,7 @@ function beginPlay(io: Io, story: Story, as: MindId, options: PlayOptions): Play
   return state;
 }
 
-function saveRecord(io: Io, session: Session, path: string): Status {
+function saveRecord(io: Io, session: Session, path: string): ExitStatus {
   const fault = io.files.write(path, recordOutline(session, "as played"));
   if (fault !== null) io.stderr.write(`“${path}” could not be written: ${fault.words}.\n`);
   return fault === null ? status.yes : status.usage;

@@ -2,7 +2,7 @@ import { answerReplay, hasErrors, type ReplayAnswer, type ReplayDocument } from 
 import { statusOf } from "./check.js";
 import type { Io } from "./io.js";
 import { printProblems, writeDocument } from "./print.js";
-import { type Status, status, UsageFault } from "./status.js";
+import { type ExitStatus, status, UsageFault } from "./status.js";
 
 export interface ReplayOptions {
   readonly story: string | null;
@@ -10,7 +10,7 @@ export interface ReplayOptions {
 }
 
 /** Takes every step of a trace again, and tells whether each happens so. */
-export function runReplay(io: Io, path: string, options: ReplayOptions): Status {
+export function runReplay(io: Io, path: string, options: ReplayOptions): ExitStatus {
   const started = io.now();
   const answer = answerReplay({ path, story: options.story }, io.files.read);
   if (answer.kind !== "answered") throw new UsageFault(wordRefusal(answer.kind, path));

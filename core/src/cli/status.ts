@@ -14,7 +14,7 @@ export const status = {
   fault: 5,
 } as const;
 
-export type Status = (typeof status)[keyof typeof status];
+export type ExitStatus = (typeof status)[keyof typeof status];
 
 /** A question that cannot be asked so; the words say what to do instead. Caught in one place. */
 export class UsageFault extends Error {

@@ -10,8 +10,9 @@ const aliveFact = 1;
 /** What the player's person sees, has, takes to be so and wants. Everything comes from his own picture; nothing is given away. */
 export interface Outlook {
   readonly place: EntityIndex | null;
-  /** Who and what is in the same place, as far as he sees. */
+  /** Who and what is in the same place, as far as he sees: people first. What lies in or on something else there is `within`. */
   readonly here: readonly EntityIndex[];
+  readonly within: readonly { readonly entity: EntityIndex; readonly holder: EntityIndex }[];
   /** What he carries. */
   readonly has: readonly EntityIndex[];
   /** Where he takes others to be who are not here; null for no idea. */
@@ -39,7 +40,9 @@ export function lookAround(session: Session): Outlook {
     place,
     here,
     has,
-    elsewhere: away.map((entity) => ({ entity, place: findPlace(program, picture, entity) })),
+    elsewhere: away
+      .filter((entity) => isKnown(program, picture, entity))
+      .map((entity) => ({ entity, place: findPlace(program, picture, entity) })),
     beliefs: program.fluents.flatMap((fluent, index) => wordBelief(fluent, picture.values[index as FluentId])),
     wants: listWants(session),
   };
@@ -63,6 +66,13 @@ function findHolder(program: Program, picture: Picture, entity: EntityIndex): En
   return typeof value === "number" && value >= 0 ? (program.holders[value] ?? null) : null;
 }
 
+/** Whoever is known by another face only is not spoken of under his own name. */
+function isKnown(program: Program, picture: Picture, entity: EntityIndex): boolean {
+  if (program.entities[entity]?.persona === true) return findPlace(program, picture, entity) !== null;
+  const worn = program.personas.find((persona) => persona.entity === entity);
+  return worn === undefined || typeof picture.values[worn.fluent] === "number";
+}
+
 /** Personas are shown only where somebody is taken for them, which is to say, is believed to be somewhere. */
 function isShown(program: Program, entity: EntityIndex): boolean {
   return (program.locations[entity] ?? null) !== null;
@@ -70,7 +80,7 @@ function isShown(program: Program, entity: EntityIndex): boolean {
 
 function isPerson(program: Program, entity: EntityIndex): boolean {
   const sort = program.entities[entity]?.sort;
-  return (sort === "person" || sort === "group") && program.entities[entity]?.persona === false;
+  return sort === "person" || sort === "group";
 }
 
 /** What is worth saying of a fluent: that it is so, or what its value is; not that something is not so, nor what is as ever. */
