@@ -48,8 +48,9 @@ export function assembleProgram(parts: Parts): GroundWorld {
   };
 }
 
-/** `minds as deep as the world's own sentences` unless the text says how deep; two at the least. */
+/** Where the text does not say how deep minds nest: as deep as its own sentences do, and two at the least. */
 const leastDepth = 2;
+/** How many steps people look ahead where the text does not say. */
 const usualSteps = 6;
 
 function gatherProgram({ g, beliefs, rules, drafts }: Parts, find: FindEvents): Unnumbered {

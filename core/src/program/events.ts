@@ -13,6 +13,7 @@ import { isPlaceSort } from "./kindred.js";
 import { ensureHappeningKnown, ensureSpent } from "./known.js";
 import { writeSegments } from "./names.js";
 import type { Clause, Expression, FluentId, GroundDue, GroundEffect, GroundEvent } from "./program.js";
+import { listTouches } from "./rules.js";
 import { groundTravel, listTravels, type Travel } from "./travel.js";
 import { groundWitnesses } from "./witnesses.js";
 
@@ -27,11 +28,10 @@ export interface EventDraft {
   readonly fillings: readonly Filling[];
 }
 
-/** What events are made with besides the world: which `never`s forbid a touching, and the fact sentences that can be said. */
+/** What events are made with: the world, and the listing of which `never`s forbid a touching. */
 export interface EventContext {
   readonly g: Grounding;
   readonly forbid: (touches: readonly Touch[]) => GroundEvent["forbidden"];
-  readonly listTouches: (schema: ActionSchema, env: Env) => readonly Touch[];
 }
 
 /** All instances of an action or happening, but those that can never take place. */
@@ -130,7 +130,7 @@ function assemble(context: EventContext, action: ActionId, schema: ActionSchema,
     takes: travel.minutes,
     ...parts,
     witnesses: groundWitnesses(g, schema, env, actor === null ? willing : [actor, ...willing]),
-    forbidden: context.forbid(context.listTouches(schema, env)),
+    forbidden: context.forbid(listTouches(schema, env)),
     may: schema.may,
     phantom: env.roles.some((entity) => isPersona(g, entity)),
     known: isAction ? null : (ensureHappeningKnown(g, action)?.id ?? null),

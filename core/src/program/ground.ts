@@ -7,7 +7,7 @@ import { type EventContext, type EventDraft, groundAction, takesClaim } from "./
 import { emptyEnv, openGrounding } from "./grounding.js";
 import { makeKindred } from "./kindred.js";
 import { listMinded, listOtherConditions } from "./minds.js";
-import { groundRules, listTouches, makeForbidding } from "./rules.js";
+import { groundRules, makeForbidding } from "./rules.js";
 import { findStartFault } from "./start-rules.js";
 import { groundStarts } from "./starts.js";
 
@@ -26,7 +26,7 @@ export function groundWorld(model: WorldModel, questions: readonly BoundQuestion
   const fault = findStartFault(g, rules.rules);
   if (fault !== null) g.problems.push(fault);
   const asked = listOtherConditions(model, questions).map((condition) => groundCondition(g, condition, emptyEnv));
-  const context: EventContext = { g, forbid: makeForbidding(g, rules.touchRules), listTouches };
+  const context: EventContext = { g, forbid: makeForbidding(g, rules.touchRules) };
   const plain = model.actions.map((schema, action) =>
     takesClaim(schema) ? null : groundAction(context, action as ActionId, []),
   );

@@ -92,11 +92,13 @@ function findRead(g: Grounding, program: Unnumbered, kept: Kept): ReadonlySet<Fl
       condition: keep,
       effects: (effects) => collect(writes, effects),
       fluent: (fluent) => addTo(read, fluent),
-      beliefs: (all) => all,
+      beliefs: (all) => {
+        for (const { write } of all) if (write.kind === "learn condition") keep(write.that);
+        return all;
+      },
     },
   );
-  for (const rule of program.rules)
-    writes.push(...rule.then.map((effect) => ({ effect, reads: [rule.when], known: rule.known })));
+  for (const { when, then, known } of program.rules) writes.push(...then.map((effect) => ({ effect, reads: [when], known })));
   kept.conditions.forEach(keep);
   for (const fluent of listAlwaysKept(g, program, writes)) read.add(fluent);
   spread(g, read, writes);

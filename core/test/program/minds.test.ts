@@ -83,6 +83,14 @@ ending Asked
     ]);
   });
 
+  it("may be about several facts at once, which are kept for it", () => {
+    const { program: small } = groundText(`${cast}person Mara
+  knows whether Ilya is with Vey
+`);
+    const that = { op: "with", left: entityOf(small, "Ilya"), right: entityOf(small, "Vey") };
+    expect(small.beliefs.map(({ write }) => write)).toEqual([{ kind: "learn condition", that }]);
+  });
+
   it("says how deep minds nest, and two is the least", () => {
     expect(program.mindsDeep).toBe(2);
     const deep = `${cast}person Mara\n  believes Ilya believes Vey believes Mara is ill\nending E\n  when Mara is ill\n`;
