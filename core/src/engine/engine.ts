@@ -1,5 +1,5 @@
-import type { EventId, Expression, FluentId, Program } from "../program/index.js";
-import type { Owner, Picture, Situation } from "./situation.js";
+import type { EventId, Expression, FluentId, MindId, Program } from "../program/index.js";
+import type { Belief, Owner, Picture, Situation } from "./situation.js";
 import type { Obstacle, Outcome, Step } from "./step.js";
 import type { Showing } from "./writes.js";
 
@@ -77,6 +77,21 @@ export interface Engine {
   listReadFluents(scene: Imagining, condition: Expression): readonly FluentId[];
   /** The values that somebody with no idea of a fluent reckons with. */
   listPossible(fluent: FluentId): readonly number[];
+  /** Whether a condition holds in the picture of a scene. */
+  judge(scene: Imagining, expression: Expression): Truth;
+  /** The belief that the picture holds of a fluent. */
+  readBelief(scene: Imagining, fluent: FluentId): Belief;
+  /** The picture with what is hoped for put in as if it were so; the same picture where nothing is. */
+  assume(scene: Imagining, hopes: readonly Showing[]): Imagining;
+  /** The picture in which what was hoped for has proved wrong. */
+  disappoint(scene: Imagining, hopes: readonly Showing[]): Imagining;
+  /** The minutes at which what is under way in the picture ends. */
+  listEnds(scene: Imagining): readonly number[];
+  /**
+   * What the owner of a picture takes somebody to have in mind, as a picture to imagine in: whatever is so is what the owner holds
+   * to be so. Null where minds go no deeper.
+   */
+  enterMind(scene: Imagining, who: MindId): Imagining | null;
   /** What keeps an event from beginning in somebody's picture, or (owner null) in the world. */
   listObstacles(scene: Imagining, event: EventId): readonly Obstacle[];
 }

@@ -2,6 +2,7 @@ import type { EventId, GroundMoment, MindId, Program } from "../program/index.js
 import { findNextMinute, listNamedMoments, listPending, passTime, playMinute } from "./clock.js";
 import type { Engine, Imagined, StateSpace, Successor } from "./engine.js";
 import { learnFailure } from "./failing.js";
+import { assumeHopes, disappointHopes, enterMindOf } from "./imagining.js";
 import { openScene } from "./opening.js";
 import { beginPhase, type Course, listBeginObstacles, playPhase, reachEnding, type Scene, viewScene } from "./scene.js";
 import { settleMinds } from "./settling.js";
@@ -42,6 +43,12 @@ export function makePlainEngine(program: Program): Engine {
     listPending: (scene) => listPending({ ...scene, program }),
     listReadFluents: (scene, condition) => [...new Set(listFluents(condition, viewScene({ ...scene, program })))],
     listPossible: (fluent) => listPossible(program, fluent),
+    judge: ({ picture, owner, minute }, expression) => judge({ program, picture, owner, minute, around: null }, expression),
+    readBelief: (scene, fluent) => scene.picture.values[fluent] ?? 0,
+    assume: assumeHopes,
+    disappoint: (scene, hopes) => disappointHopes(program, scene, hopes),
+    listEnds: (scene) => scene.picture.doing.map((entry) => entry.end),
+    enterMind: enterMindOf,
     listObstacles: (scene, event) => listBeginObstacles({ ...scene, program }, event),
   };
 }

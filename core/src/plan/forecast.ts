@@ -7,14 +7,14 @@ import type { PlanLimits } from "./limits.js";
  */
 export function findOutlook(engine: Engine, scene: Imagining, limits: PlanLimits): number {
   const reach = scene.minute + limits.minutes;
-  const ends = scene.picture.doing.map((entry) => entry.end);
+  const ends = engine.listEnds(scene);
   const moments = engine.listPending(scene);
   return Math.max(scene.minute, ...[...ends, ...moments].filter((minute) => minute <= reach));
 }
 
 /** When the plan that led to this picture is over: now, or when the last thing under way in it ends. */
-export function findPlanEnd(scene: Imagining): number {
-  return Math.max(scene.minute, ...scene.picture.doing.map((entry) => entry.end));
+export function findPlanEnd(engine: Engine, scene: Imagining): number {
+  return Math.max(scene.minute, ...engine.listEnds(scene));
 }
 
 /**

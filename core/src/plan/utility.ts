@@ -6,14 +6,14 @@ import type { GroundWant, MindId } from "../program/index.js";
 export function listActiveWants(engine: Engine, scene: Imagining, who: MindId): readonly number[] {
   return engine.program.wants.flatMap((want, index) => {
     if (want.who !== who) return [];
-    return want.once === null || engine.evaluateIn(scene.picture, scene.owner, scene.minute, want.once) === true ? [index] : [];
+    return want.once === null || engine.judge(scene, want.once) === true ? [index] : [];
   });
 }
 
 /** Which of these wants hold in a picture. What its owner has no idea of does not count. */
 export function listSatisfied(engine: Engine, scene: Imagining, wants: readonly number[]): readonly number[] {
   return wants.filter((index) => {
-    return engine.evaluateIn(scene.picture, scene.owner, scene.minute, readWant(engine, index).that) === true;
+    return engine.judge(scene, readWant(engine, index).that) === true;
   });
 }
 
@@ -22,7 +22,7 @@ export function sumWeights(engine: Engine, wants: readonly number[]): number {
   return wants.reduce((sum, index) => sum + readWant(engine, index).weight, 0);
 }
 
-function readWant(engine: Engine, index: number): GroundWant {
+export function readWant(engine: Engine, index: number): GroundWant {
   const want = engine.program.wants[index];
   if (want === undefined) throw new Defect(`there is no want ${index}`);
   return want;

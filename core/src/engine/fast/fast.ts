@@ -1,13 +1,15 @@
 import type { EventId, FluentId, Program } from "../../program/index.js";
-import type { Engine, Imagining } from "../engine.js";
-import type { Picture, Situation } from "../situation.js";
+import type { Engine } from "../engine.js";
+import type { Situation } from "../situation.js";
 import type { Outcome } from "../step.js";
 import { findEndingIn, type Run } from "./course.js";
-import { decodePicture, type Frame, readMinute } from "./frame.js";
+import { makeDoors } from "./doors.js";
+import { type Frame, readCell, readEntries } from "./frame.js";
+import { assumeIn, cutMind, disappointIn } from "./hoping.js";
 import { listSights } from "./lookout.js";
-import { makeMachine } from "./machine.js";
+import { decodeBelief, makeMachine } from "./machine.js";
 import { openFastSpace } from "./space.js";
-import { encodeScene, imagineStep, listObstaclesIn, listSteps, openRun, takeStep } from "./stepping.js";
+import { imagineStep, listObstaclesIn, listSteps, openRun, takeStep } from "./stepping.js";
 import { compileTest, unsure, visitFluents, yes } from "./tests.js";
 import { findNext, listPendingIn } from "./timing.js";
 
@@ -21,24 +23,14 @@ export function makeFastEngine(program: Program): Engine {
   program.events.forEach((event, id) => {
     names.set(event.name, [...(names.get(event.name) ?? []), id as EventId]);
   });
-  const frames = new WeakMap<Picture, Frame>();
-  const enter = (scene: Imagining): Frame => {
-    const known = frames.get(scene.picture);
-    if (known !== undefined && readMinute(known) === scene.minute && known.layout.owner === scene.owner) return known;
-    const frame = encodeScene(machine, scene);
-    frames.set(scene.picture, frame);
-    return frame;
-  };
-  const leave = (frame: Frame): Imagining => {
-    const picture = decodePicture(frame, 0);
-    frames.set(picture, frame);
-    return { picture, owner: frame.layout.owner, minute: readMinute(frame) };
-  };
-  const frameOf = (situation: Situation) => enter({ picture: situation.world, owner: null, minute: situation.minute });
+  const doors = makeDoors(machine);
+  const { enter, leave } = doors;
+  const keys = new WeakMap<Frame, string>();
+  const frameOf = (situation: Situation) => doors.enterWorld(situation);
   const report = (run: Run): Outcome => {
     if (run.obstacles !== null) return { kind: "impossible", obstacles: run.obstacles };
-    const { picture, minute } = leave(run.frame);
-    return { kind: "taken", situation: { minute, world: picture }, occurrences: run.occurrences, ending: run.ending };
+    const situation = doors.leaveWorld(run.frame);
+    return { kind: "taken", situation, occurrences: run.occurrences, ending: run.ending };
   };
   return {
     program,
@@ -56,7 +48,7 @@ export function makeFastEngine(program: Program): Engine {
       if (run.obstacles !== null) return { kind: "impossible", obstacles: run.obstacles };
       return { kind: "taken", scene: leave(run.frame), shown: run.shown };
     },
-    writeKey: (scene) => writeFrameKey(enter(scene)),
+    writeKey: (scene) => recallKey(keys, enter(scene)),
     listShowings: (scene) => listSights(enter(scene)),
     findNextMomentIn: (scene) => toMinute(findNext(enter(scene))),
     listPending: (scene) => listPendingIn(enter(scene)),
@@ -66,8 +58,25 @@ export function makeFastEngine(program: Program): Engine {
       return [...found].map((fluent) => fluent as FluentId);
     },
     listPossible: (fluent) => machine.possible[fluent] ?? [],
+    judge: (scene, expression) => toTruth(compileTest(expression)(enter(scene), 0)),
+    readBelief: (scene, fluent) => decodeBelief(machine, readCell(enter(scene), 0, fluent)),
+    assume: (scene, hopes) => (hopes.length === 0 ? scene : leave(assumeIn(enter(scene), hopes))),
+    disappoint: (scene, hopes) => leave(disappointIn(enter(scene), hopes)),
+    listEnds: (scene) => readEntries(enter(scene), 0).map((entry) => entry.end),
+    enterMind: (scene, who) => {
+      const inside = cutMind(enter(scene), who);
+      return inside === null ? null : leave(inside);
+    },
     listObstacles: (scene, event) => listObstaclesIn(enter(scene), event),
   };
+}
+
+function recallKey(keys: WeakMap<Frame, string>, frame: Frame): string {
+  const known = keys.get(frame);
+  if (known !== undefined) return known;
+  const key = writeFrameKey(frame);
+  keys.set(frame, key);
+  return key;
 }
 
 /** The owner, the depth of minds and every cell, two UTF-16 units to a number. */

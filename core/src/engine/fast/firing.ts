@@ -168,6 +168,7 @@ function wouldChange(frame: Frame, block: number, effects: readonly GroundEffect
 
 /** Fires the rules in somebody's mind. Where they run in circles he is left with what he believed before. */
 export function fireInMind(frame: Frame, block: number, touched: Touched): void {
+  if (listApplying(frame, block, false).length === 0) return;
   const before = stretchOf(frame, block).slice();
   const fired = fireRules(frame, block, false, touched, []);
   if (fired.kind !== "settled") stretchOf(frame, block).set(before);

@@ -30,6 +30,8 @@ export interface Machine {
   readonly personas: readonly { readonly entity: EntityIndex; readonly fluent: FluentId; readonly values: readonly number[] }[];
   /** `is alive`, by entity; -1 where there is no such fluent. */
   readonly alive: Int32Array;
+  /** Whether any `never` is about facts, and not only about touching. */
+  readonly hasFactNevers: boolean;
   readonly conditionHappenings: readonly EventId[];
   readonly clockHappenings: readonly EventId[];
   readonly named: ReturnType<typeof listNamedMoments>;
@@ -65,6 +67,7 @@ export function makeMachine(program: Program): Machine {
     visible: listVisible(program),
     personas: program.personas.map(({ entity, fluent }) => ({ entity, fluent, values: readPersonaValues(program, fluent) })),
     alive,
+    hasFactNevers: program.nevers.some((never) => never.when.op !== "constant"),
     conditionHappenings: listEvents(program, (event) => event.due?.kind === "condition" && !event.may),
     clockHappenings: listEvents(program, (event) => event.due?.kind === "clock" && !event.may && !event.phantom),
     named: listNamedMoments(program),

@@ -3,7 +3,7 @@ import { type Phase, readEvent } from "../witnessing.js";
 import type { Showing } from "../writes.js";
 import { learnRead, learnTruth, type Touched, touch } from "./changes.js";
 import { gatherEffects, isKnownIn, writeGathered } from "./firing.js";
-import { blockOf, type Frame, readCell, readEntries, writeCell, writeEntries } from "./frame.js";
+import { blockOf, copyFrame, type Frame, readCell, readEntries, writeCell, writeEntries } from "./frame.js";
 import { findTwinOf, findWorn } from "./lookout.js";
 import { compileTest, testIs, yes } from "./tests.js";
 
@@ -26,18 +26,22 @@ export function writePhase(
   const gathered = gatherEffects(frame, block, listEffects(event, phase.part));
   const [clash] = gathered.clashes;
   if (clash !== undefined && blockOf(frame, block).owner === null) return clash;
-  if (blockOf(frame, block).depth > 0) {
-    const from = { ...frame, cells: frame.cells.slice() };
-    blockOf(frame, block).children.forEach((child, index) => {
-      if (child === -1) return;
-      const when = event.witnesses[index];
-      if (when === undefined || testIs(from, block, when))
-        noticePhase(frame, from, block, child, phase, index as MindId, touched);
-    });
+  const noticing = listNoticing(frame, block, event);
+  if (noticing.length > 0) {
+    const from = copyFrame(frame);
+    for (const who of noticing) noticePhase(frame, from, block, blockOf(frame, block).children[who] ?? -1, phase, who, touched);
   }
   writeGathered(frame, block, gathered, imagined, touched, shown);
   updateEntries(frame, block, phase);
   return -1;
+}
+
+/** Who notices an event, as the block has it before anybody has noticed anything. */
+function listNoticing(frame: Frame, block: number, event: GroundEvent): readonly MindId[] {
+  return blockOf(frame, block).children.flatMap((child, index) => {
+    const when = event.witnesses[index];
+    return child !== -1 && (when === undefined || testIs(frame, block, when)) ? [index as MindId] : [];
+  });
 }
 
 function listEffects(event: GroundEvent, part: Phase["part"]) {
@@ -73,7 +77,7 @@ function noticePhase(
   touch(frame, block, touched);
   const seen = { ...phase, event: look.event };
   if (phase.part !== "end") withLent(from, around, look, () => correct(frame, from, around, block, seen.event, touched));
-  const hasNevers = frame.machine.program.nevers.length > 0;
+  const hasNevers = frame.machine.hasFactNevers;
   const before = hasNevers ? frame.cells.slice() : null;
   writePhase(frame, block, seen, false, touched, []);
   if (before === null) return;
