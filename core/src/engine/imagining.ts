@@ -18,10 +18,16 @@ export function disappointHopes(program: Program, scene: Imagining, hopes: reado
   return { ...scene, picture: { ...scene.picture, values } };
 }
 
-/** A mind inside a picture as a picture of its own; null where minds go no deeper. */
+/**
+ * A mind inside a picture as a picture of its own; null where minds go no deeper. Who is taken to know whatever is so still is, where
+ * the picture around has no idea what that might be.
+ */
 export function enterMindOf(scene: Imagining, who: MindId): Imagining | null {
   const mind = scene.picture.minds[who];
   if (mind === undefined || mind === null) return null;
-  const values = mind.values.map((belief, index) => (belief === whateverIsSo ? (scene.picture.values[index] ?? belief) : belief));
+  const values = mind.values.map((belief, index) => {
+    const outer = scene.picture.values[index];
+    return belief === whateverIsSo && typeof outer === "number" ? outer : belief;
+  });
   return { picture: { ...mind, values }, owner: who, minute: scene.minute };
 }

@@ -1,11 +1,12 @@
 import { present } from "../base/index.js";
 import type { Engine, Imagining, Situation, Step } from "../engine/index.js";
 import type { EventId, MindId } from "../program/index.js";
-import { type ImaginedGraph, isActOfWill, makeGraph } from "./graph.js";
+import { type ImaginedGraph, imagineAct, isActOfWill, makeGraph } from "./graph.js";
 import type { PlanLimits } from "./limits.js";
+import { findRelevantEvents, type RelevantEvents } from "./relevance.js";
 import { type AskConsent, type Consent, surveyAct } from "./survey.js";
 import { findPlan } from "./ways.js";
-import { weighStakes } from "./worth.js";
+import { type Stakes, weighStakes } from "./worth.js";
 
 /**
  * Whether an action makes sense for somebody, with the plan that he has in mind: the first step is the action itself, and the plan
@@ -54,7 +55,13 @@ function recall(engine: Engine): Memory {
  * Explains an action to somebody in a situation: by his own picture just before it (Riedl and Young 2010; Ware and Siler, The Sabre
  * Narrative Planner, AAMAS 2021; with time, forecast and hope). Somebody without a mind never has a reason.
  */
-export function explainAction(engine: Engine, situation: Situation, who: MindId, event: EventId, limits: PlanLimits): Explanation {
+export function explainAction(
+  engine: Engine,
+  situation: Situation,
+  who: MindId,
+  event: EventId,
+  limits: PlanLimits,
+): Explanation {
   const picture = situation.world.minds[who];
   if (picture === undefined || picture === null || !isActOfWill(engine, event)) return { verdict: "no reason" };
   const scene: Imagining = { picture, owner: who, minute: situation.minute };
@@ -82,30 +89,52 @@ function answer(memory: Memory, scene: Imagining, event: EventId, limits: PlanLi
   return found;
 }
 
+/** One search as it goes through its rounds. */
+interface Rounds {
+  readonly memory: Memory;
+  readonly scene: Imagining;
+  readonly event: EventId;
+  readonly limits: PlanLimits;
+  readonly stakes: Stakes;
+  cost: number;
+  isWhole: boolean;
+}
+
 /**
- * First by what he can do himself, which is soon looked through; then with what others would do, each for reasons of his own in the
- * picture that he has of them. Where minds go no deeper, a step makes sense only if it by itself ends better.
+ * First want by want, along the events that have to do with it; then along all events: what he can do himself, and what others would
+ * do, each for reasons of his own in the picture that he has of them. Where minds go no deeper, a step makes sense only if it by
+ * itself ends better.
  */
 function search(memory: Memory, scene: Imagining, event: EventId, limits: PlanLimits, level: number): Answer {
   const { graph } = memory;
-  const stakes = weighStakes(graph.engine, scene, limits);
-  if (stakes.wants.length === 0) return { explanation: { verdict: "no reason" }, cost: 1 };
   const isDeepest = level > limits.minds;
-  const steps = isDeepest ? 1 : limits.steps;
-  const own = surveyAct({ graph, scene, event, limits: { ...limits, steps }, consents: null });
-  const alone = findPlan(stakes, own, null, steps);
-  if (alone.found !== null) return { explanation: { verdict: "makes sense", ...alone.found }, cost: own.cost };
+  const bounded = isDeepest ? { ...limits, steps: 1 } : limits;
+  const stakes = weighStakes(graph.engine, scene, bounded);
+  const rounds: Rounds = { memory, scene, event, limits: bounded, stakes, cost: 0, isWhole: true };
+  if (stakes.wants.length === 0 || imagineAct(graph, scene, event).length === 0) return conclude(rounds);
+  if (isDeepest) return runRound(rounds, null, null) ?? conclude(rounds);
   const consents: AskConsent = (within, who, act) => askOther(memory, within, who, act, limits, level);
-  if (isDeepest || own.first.length === 0) return conclude(own.cost, own.isWhole && alone.isWhole);
-  const all = surveyAct({ graph, scene, event, limits, consents });
-  const together = findPlan(stakes, all, consents, steps);
-  const cost = own.cost + all.cost;
-  if (together.found !== null) return { explanation: { verdict: "makes sense", ...together.found }, cost };
-  return conclude(cost, all.isWhole && together.isWhole);
+  for (const want of stakes.wants) {
+    const among = findRelevantEvents(graph.engine, scene, want);
+    const found = among.has(event) ? runRound(rounds, consents, among) : null;
+    if (found !== null) return found;
+  }
+  rounds.isWhole = true;
+  return runRound(rounds, consents, null) ?? conclude(rounds);
 }
 
-function conclude(cost: number, isWhole: boolean): Answer {
-  return { explanation: isWhole ? { verdict: "no reason" } : { verdict: "not decided", limit: "situations" }, cost };
+/** Looks ahead once, among some events or all; null where that brings no plan to light. */
+function runRound(rounds: Rounds, consents: AskConsent | null, among: RelevantEvents | null): Answer | null {
+  const { memory, scene, event, limits, stakes } = rounds;
+  const survey = surveyAct({ graph: memory.graph, scene, event, limits, consents, among });
+  const { found, isWhole } = findPlan(stakes, survey, consents, limits.steps);
+  rounds.cost += survey.cost;
+  rounds.isWhole = rounds.isWhole && survey.isWhole && isWhole;
+  return found === null ? null : { explanation: { verdict: "makes sense", ...found }, cost: rounds.cost };
+}
+
+function conclude({ cost, isWhole }: Rounds): Answer {
+  return { explanation: isWhole ? { verdict: "no reason" } : { verdict: "not decided", limit: "situations" }, cost: cost + 1 };
 }
 
 /** Whether a step makes sense to somebody else, in the picture that the owner of `within` has of him. */

@@ -2,7 +2,7 @@ import type { Engine, Imagining, Showing } from "../engine/index.js";
 import type { ImaginedEdge } from "./graph.js";
 import type { AskConsent } from "./survey.js";
 import type { Way } from "./ways.js";
-import { judgeAt, type Stakes, weigh, type Worth } from "./worth.js";
+import { judgeAt, type Stakes, type Worth, weigh } from "./worth.js";
 
 /**
  * Whether some of the steps can be left out with an equal or better end, what is left still being possible and making sense to the
@@ -36,7 +36,8 @@ function endsAsWell(stakes: Stakes, consents: AskConsent | null, edges: readonly
   }
   const seen = [...shown, ...engine.listShowings(scene)];
   const isShown = (hope: Showing) =>
-    engine.readBelief(scene, hope.fluent) === hope.value || seen.some((one) => one.fluent === hope.fluent && one.value === hope.value);
+    engine.readBelief(scene, hope.fluent) === hope.value ||
+    seen.some((one) => one.fluent === hope.fluent && one.value === hope.value);
   if (!worth.hopes.every(isShown)) return false;
   const judged = judgeAt(stakes, engine.assume(scene, worth.hopes), worth.horizon);
   return judged !== null && weigh(stakes, judged) >= worth.utility;

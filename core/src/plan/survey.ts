@@ -1,6 +1,14 @@
 import type { Imagining } from "../engine/index.js";
 import type { EventId, MindId } from "../program/index.js";
-import { findNode, imagineAct, type ImaginedEdge, type ImaginedGraph, type ImaginedNode, listOthersEdges, listOwnEdges } from "./graph.js";
+import {
+  findNode,
+  type ImaginedEdge,
+  type ImaginedGraph,
+  type ImaginedNode,
+  imagineAct,
+  listOthersEdges,
+  listOwnEdges,
+} from "./graph.js";
 import type { PlanLimits } from "./limits.js";
 
 /** Whether somebody else would do his part, as the owner of a picture sees him, and how much looking that took. */
@@ -34,6 +42,8 @@ export interface SurveyQuestion {
   readonly limits: PlanLimits;
   /** Null to look only at what the owner can do by himself. */
   readonly consents: AskConsent | null;
+  /** The events to look at after the first; null for all. */
+  readonly among: ReadonlySet<EventId> | null;
 }
 
 interface Growing {
@@ -74,7 +84,8 @@ function growLayer(growing: Growing, layer: ImaginedNode[], acts: number): Imagi
     if (node.scene.minute > scene.minute + limits.minutes) continue;
     const edges = listEdges(growing, node);
     growing.edges.set(node, edges);
-    for (const edge of edges) reach(growing, edge.to, edge.step.kind === "pass" ? acts : acts + 1, edge.step.kind === "pass" ? layer : next);
+    for (const edge of edges)
+      reach(growing, edge.to, edge.step.kind === "pass" ? acts : acts + 1, edge.step.kind === "pass" ? layer : next);
   }
   return next;
 }
@@ -82,10 +93,19 @@ function growLayer(growing: Growing, layer: ImaginedNode[], acts: number): Imagi
 function listEdges(growing: Growing, node: ImaginedNode): readonly ImaginedEdge[] {
   const { graph, consents, scene } = growing.question;
   growing.cost += 1;
-  const own = listOwnEdges(graph, node).filter((edge) => !isAgainst(graph, scene, edge));
+  const own = listOwnEdges(graph, node).filter((edge) => isAmong(growing, edge) && !isAgainst(graph, scene, edge));
   if (consents === null) return own;
-  const others = listOthersEdges(graph, node).filter((edge) => !isAgainst(graph, scene, edge) && isConsented(growing, node, edge, consents));
-  return [...own, ...others];
+  const others = listOthersEdges(graph, node).filter((edge) => {
+    return isAmong(growing, edge) && !isAgainst(graph, scene, edge) && isConsented(growing, node, edge, consents);
+  });
+  // Acting comes before waiting, so that of equal plans the one that waits least is found first.
+  const isWaiting = (edge: ImaginedEdge) => edge.step.kind === "pass";
+  return [...own.filter((edge) => !isWaiting(edge)), ...others, ...own.filter(isWaiting)];
+}
+
+function isAmong(growing: Growing, edge: ImaginedEdge): boolean {
+  const { among } = growing.question;
+  return among === null || edge.step.kind === "pass" || among.has(edge.step.event);
 }
 
 /** What was ruled out when the plan was made is not hoped for in its course. */

@@ -33,7 +33,8 @@ export function makeDoors(machine: Machine): Doors {
   return {
     enter: (scene) => byScene.get(scene) ?? recall(scene),
     leave,
-    enterWorld: (situation) => byScene.get(situation) ?? recall({ picture: situation.world, owner: null, minute: situation.minute }),
+    enterWorld: (situation) =>
+      byScene.get(situation) ?? recall({ picture: situation.world, owner: null, minute: situation.minute }),
     leaveWorld: (frame) => {
       const scene = leave(frame);
       const situation: Situation = {

@@ -21,7 +21,10 @@ export function disappointIn(frame: Frame, hopes: readonly Showing[]): Frame {
   return next;
 }
 
-/** Somebody's mind cut out of a frame, as a frame of its own; whatever is so becomes what the frame around holds. Null for none. */
+/**
+ * Somebody's mind cut out of a frame, as a frame of its own; whatever is so becomes what the frame around holds, if
+ * it holds anything. Null for none.
+ */
 export function cutMind(frame: Frame, who: MindId): Frame | null {
   const child = blockOf(frame, 0).children[who] ?? -1;
   if (child === -1) return null;
@@ -32,7 +35,8 @@ export function cutMind(frame: Frame, who: MindId): Frame | null {
   cells.set(frame.cells.subarray(base, base + (end - child) * (frame.machine.fluentCount + 1)), 1);
   const inside: Frame = { machine: frame.machine, layout, cells };
   for (let fluent = 0; fluent < frame.machine.fluentCount; fluent++) {
-    if (readCell(inside, 0, fluent) === whateverCode) writeCell(inside, 0, fluent, readCell(frame, 0, fluent));
+    const outer = readCell(frame, 0, fluent);
+    if (readCell(inside, 0, fluent) === whateverCode && outer >= 0) writeCell(inside, 0, fluent, outer);
   }
   return inside;
 }
