@@ -13,34 +13,39 @@ import { ruleOut, type Showing, setBelief } from "./writes.js";
 export function lookAround(around: View, who: MindId, mind: Picture): Picture {
   const { program } = around;
   const watcher = present(program.minds[who], "a mind").entity;
-  const where = findWhereabouts(around, watcher);
-  const here = where.kind === "place" ? where.place : null;
+  const views = listViews(around, watcher);
   let picture = mind;
   program.fluents.forEach((fluent, index) => {
     if (fluent.visible === null) return;
     const id = index as FluentId;
     const subject = fluent.locates ?? fluent.visible.subject;
     const worn = subject === null ? null : findPersona(around, who, picture, subject);
-    const seen = subject === null || (here !== null && isInSight(around, here, subject));
+    const seen = subject === null || isInSight(around, views, subject);
     if (worn !== null && subject !== null) {
       picture = seen ? seePersona(around, picture, id, worn) : picture;
-      if (fluent.locates !== null && here !== null) picture = setAbsent(around, picture, id, here);
+      if (fluent.locates !== null) picture = setAbsent(around, picture, id, views);
       return;
     }
     if (fluent.locates !== null) {
-      if (program.entities[fluent.locates]?.persona !== true || !isWornHere(around, here, fluent.locates)) {
-        picture = seeLocation(around, picture, id, here, seen);
+      if (program.entities[fluent.locates]?.persona !== true || !isWornHere(around, views, fluent.locates)) {
+        picture = seeLocation(around, picture, id, views, seen);
       }
     } else if (seen) picture = seeFact(around, picture, id);
   });
   return picture;
 }
 
-/** Whether an entity can be seen from the place: it is there, and no closed thing is around it. */
-function isInSight(around: View, here: EntityIndex, entity: EntityIndex): boolean {
-  if (isPlace(around.program, entity)) return entity === here;
+/** The places in view of somebody: the one he is in, and those that it looks into. None where he is nowhere, or nobody knows where. */
+function listViews(around: View, watcher: EntityIndex): readonly EntityIndex[] {
+  const where = findWhereabouts(around, watcher);
+  return where.kind === "place" ? [where.place, ...(around.program.entities[where.place]?.looksInto ?? [])] : [];
+}
+
+/** Whether an entity can be seen: it is in one of the places in view, and no closed thing is around it. */
+function isInSight(around: View, views: readonly EntityIndex[], entity: EntityIndex): boolean {
+  if (isPlace(around.program, entity)) return views.includes(entity);
   const found = findWhereabouts(around, entity);
-  return found.kind === "place" && found.open && found.place === here;
+  return found.kind === "place" && found.open && views.includes(found.place);
 }
 
 /** The persona in which the entity is met by somebody who does not know better; null where he sees the entity itself. */
@@ -54,12 +59,12 @@ export function findPersona(around: View, who: MindId, mind: Picture, entity: En
 }
 
 /** True where somebody in the place wears this persona, so that its own absence shows nothing. */
-function isWornHere(around: View, here: EntityIndex | null, persona: EntityIndex): boolean {
+function isWornHere(around: View, views: readonly EntityIndex[], persona: EntityIndex): boolean {
   return around.program.personas.some((one) => {
     const domain = present(around.program.fluents[one.fluent], "a persona").domain;
     const worn = readValue(around, one.fluent);
     const seenAs = worn === null || domain.kind !== "entity" ? undefined : domain.values[worn];
-    return seenAs === persona && here !== null && isInSight(around, here, one.entity);
+    return seenAs === persona && isInSight(around, views, one.entity);
   });
 }
 
@@ -79,36 +84,38 @@ function seePersona(around: View, picture: Picture, fluent: FluentId, persona: E
   return twin === null || value === null ? picture : setBelief(picture, twin, value);
 }
 
-function seeLocation(around: View, picture: Picture, fluent: FluentId, here: EntityIndex | null, seen: boolean): Picture {
-  if (here === null) return picture;
+function seeLocation(around: View, picture: Picture, fluent: FluentId, views: readonly EntityIndex[], seen: boolean): Picture {
   if (seen) {
     const value = readValue(around, fluent);
     return value === null ? picture : setBelief(picture, fluent, value);
   }
   const entity = present(around.program.fluents[fluent]?.locates, "who is located");
-  const inPlace = judge(around, { op: "in place", entity, place: here });
   const whereabouts = findWhereabouts(around, entity);
-  const hidden = whereabouts.kind === "place" && whereabouts.place === here;
-  return inPlace === false || hidden ? setAbsent(around, picture, fluent, here) : picture;
+  const missed = views.filter((place) => {
+    const isHidden = whereabouts.kind === "place" && whereabouts.place === place;
+    return isHidden || judge(around, { op: "in place", entity, place }) === false;
+  });
+  return setAbsent(around, picture, fluent, missed);
 }
 
-/** Not in sight: every way of being in plain view here is ruled out. */
-function setAbsent(around: View, picture: Picture, fluent: FluentId, here: EntityIndex): Picture {
-  const wrong = listInView(around, fluent, here);
+/** Not in sight: every way of being in plain view in these places is ruled out. */
+function setAbsent(around: View, picture: Picture, fluent: FluentId, places: readonly EntityIndex[]): Picture {
+  if (places.length === 0) return picture;
+  const wrong = listInView(around, fluent, places);
   const belief = picture.values[fluent] ?? 0;
   if (typeof belief === "number" && !wrong.includes(belief)) return picture;
   if (typeof belief !== "number" && wrong.every((value) => belief.includes(value))) return picture;
   return setBelief(picture, fluent, ruleOut(around.program, fluent, belief, wrong));
 }
 
-/** The values of a location that lie in plain view in a place: the place itself, and open holders there. */
-function listInView(around: View, fluent: FluentId, here: EntityIndex): readonly number[] {
+/** The values of a location that lie in plain view in some places: the places themselves, and open holders there. */
+function listInView(around: View, fluent: FluentId, places: readonly EntityIndex[]): readonly number[] {
   const entity = present(around.program.fluents[fluent]?.locates, "who is located");
   return listOpenHolders(around.program, entity, [])
     .filter((holder) => {
-      if (holder === here) return true;
+      if (places.includes(holder)) return true;
       if (isPlace(around.program, holder) || around.program.entities[holder]?.closed === true) return false;
-      return isInSight(around, here, holder);
+      return isInSight(around, places, holder);
     })
     .map((holder) => around.program.holders.indexOf(holder));
 }
@@ -124,8 +131,8 @@ function seeFact(around: View, picture: Picture, fluent: FluentId): Picture {
 export function listShowings(view: View): readonly Showing[] {
   if (view.owner === null) return [];
   const watcher = present(view.program.minds[view.owner], "a mind").entity;
-  const where = findWhereabouts(view, watcher);
-  if (where.kind !== "place") return [];
+  const views = listViews(view, watcher);
+  if (views.length === 0) return [];
   return view.program.fluents.flatMap((fluent, index) => {
     const belief = view.picture.values[index] ?? 0;
     if (fluent.visible === null || typeof belief === "number") return [];
@@ -133,8 +140,8 @@ export function listShowings(view: View): readonly Showing[] {
     const subject = fluent.visible.subject;
     const values =
       fluent.locates !== null
-        ? listInView(view, id, where.place)
-        : subject === null || isInSight(view, where.place, subject)
+        ? listInView(view, id, views)
+        : subject === null || isInSight(view, views, subject)
           ? Array.from({ length: fluent.size }, (_, value) => value)
           : [];
     return values.filter((value) => !belief.includes(value)).map((value) => ({ fluent: id, value }));

@@ -52,7 +52,9 @@ function makeEntity(name: string, sort: ProgramEntity["sort"]): ProgramEntity {
 }
 
 const entities: readonly ProgramEntity[] = [
-  ...["Mill", "Chapel", "Crypt", "Field"].map((name) => makeEntity(name, "place")),
+  ...["Mill", "Chapel", "Crypt", "Field"]
+    .map((name) => makeEntity(name, "place"))
+    .map((place, index) => (index === 3 ? { ...place, looksInto: [1, 2] } : place)),
   makeEntity("the road", "road"),
   makeEntity("Box", "container"),
   ...["Ann", "Bel", "Cay"].map((name) => makeEntity(name, "person")),

@@ -4,24 +4,23 @@ import { changeCell, ruleOutCode, type Touched } from "./changes.js";
 import { blockOf, type Frame, readCell, readCode } from "./frame.js";
 import { emptySetCode, whateverCode } from "./layout.js";
 import { readSet } from "./machine.js";
-import { isInSightOf, locateEntity, testInPlace } from "./whereabouts.js";
+import { locateEntity, testInPlace } from "./whereabouts.js";
 
 /** Brings visible facts up to date in one mind; see `lookAround` of the plain engine. `around` is the block it stands in. */
 export function lookAbout(frame: Frame, around: number, block: number, touched: Touched): void {
   const { machine } = frame;
   const watcher = machine.program.minds[blockOf(frame, block).owner ?? -1]?.entity ?? -1;
-  const where = locateEntity(frame, around, watcher);
-  const here = where.kind === 0 ? where.entity : -1;
+  const views = listViews(frame, around, watcher);
   for (const { fluent, subject, locates } of machine.visible) {
     const worn = subject === -1 ? -1 : findWorn(frame, around, block, watcher, subject);
-    const seen = subject === -1 || (here !== -1 && isInSightOf(frame, around, here, subject));
+    const seen = subject === -1 || isInView(frame, around, views, subject);
     if (worn !== -1) {
       if (seen) lendFact(frame, around, block, fluent, worn, touched);
-      if (locates && here !== -1) setAway(frame, around, block, fluent, here, touched);
+      if (locates) setAway(frame, around, block, fluent, views, touched);
     } else if (locates) {
       const isPersona = machine.program.entities[subject]?.persona === true;
-      if (!isPersona || !isWornIn(frame, around, here, subject))
-        seeWhere(frame, around, block, fluent, subject, here, seen, touched);
+      if (!isPersona || !isWornIn(frame, around, views, subject))
+        seeWhere(frame, around, block, { fluent, subject, views, seen }, touched);
     } else if (seen) {
       const so = readCode(frame, around, fluent);
       changeCell(frame, block, fluent, so >= 0 ? so : whateverCode, touched);
@@ -41,10 +40,10 @@ export function findWorn(frame: Frame, around: number, block: number, watcher: n
   return -1;
 }
 
-function isWornIn(frame: Frame, around: number, here: number, persona: number): boolean {
+function isWornIn(frame: Frame, around: number, views: readonly number[], persona: number): boolean {
   return frame.machine.personas.some((one) => {
     const worn = readCode(frame, around, one.fluent);
-    return worn >= 0 && one.values[worn] === persona && here !== -1 && isInSightOf(frame, around, here, one.entity);
+    return worn >= 0 && one.values[worn] === persona && isInView(frame, around, views, one.entity);
   });
 }
 
@@ -72,43 +71,57 @@ function lendFact(frame: Frame, around: number, block: number, fluent: number, p
   if (twin !== -1 && value >= 0) changeCell(frame, block, twin, value, touched);
 }
 
-function seeWhere(
-  frame: Frame,
-  around: number,
-  block: number,
-  fluent: number,
-  entity: number,
-  here: number,
-  seen: boolean,
-  touched: Touched,
-): void {
-  if (here === -1) return;
+/** One location as it is looked for. */
+interface Looking {
+  readonly fluent: number;
+  readonly subject: number;
+  readonly views: readonly number[];
+  readonly seen: boolean;
+}
+
+function seeWhere(frame: Frame, around: number, block: number, looking: Looking, touched: Touched): void {
+  const { fluent, subject, views, seen } = looking;
   if (seen) {
     const value = readCode(frame, around, fluent);
     if (value >= 0) changeCell(frame, block, fluent, value, touched);
     return;
   }
-  const found = locateEntity(frame, around, entity);
-  const hidden = found.kind === 0 && found.entity === here;
-  if (hidden || testInPlace(frame, around, entity, here) === 0) setAway(frame, around, block, fluent, here, touched);
+  const found = locateEntity(frame, around, subject);
+  const missed = views.filter(
+    (place) => (found.kind === 0 && found.entity === place) || testInPlace(frame, around, subject, place) === 0,
+  );
+  setAway(frame, around, block, fluent, missed, touched);
 }
 
-function setAway(frame: Frame, around: number, block: number, fluent: number, here: number, touched: Touched): void {
+function setAway(frame: Frame, around: number, block: number, fluent: number, places: readonly number[], touched: Touched): void {
+  if (places.length === 0) return;
   const code = readCell(frame, block, fluent);
-  const wrong = listPlain(frame, around, fluent, here);
+  const wrong = listPlain(frame, around, fluent, places);
   if (code >= whateverCode ? !wrong.includes(code) : wrong.every((value) => readSet(frame.machine, code).includes(value))) return;
   changeCell(frame, block, fluent, ruleOutCode(frame, fluent, code, wrong), touched);
 }
 
-/** The values of a location that lie in plain view in a place, rising. */
-function listPlain(frame: Frame, around: number, fluent: number, here: number): readonly number[] {
+/** The values of a location that lie in plain view in some places, rising. */
+function listPlain(frame: Frame, around: number, fluent: number, places: readonly number[]): readonly number[] {
   const { machine } = frame;
   return (machine.possible[fluent] ?? []).filter((value) => {
     const holder = machine.program.holders[value] ?? -1;
-    if (holder === here) return true;
+    if (places.includes(holder)) return true;
     if (machine.places[holder] === 1 || machine.closed[holder] === 1) return false;
-    return isInSightOf(frame, around, here, holder);
+    return isInView(frame, around, places, holder);
   });
+}
+
+/** The places in view of somebody; see `listViews` of the plain engine. */
+function listViews(frame: Frame, around: number, watcher: number): readonly number[] {
+  const where = locateEntity(frame, around, watcher);
+  return where.kind === 0 ? (frame.machine.views[where.entity] ?? []) : [];
+}
+
+function isInView(frame: Frame, block: number, views: readonly number[], entity: number): boolean {
+  if (frame.machine.places[entity] === 1) return views.includes(entity);
+  const found = locateEntity(frame, block, entity);
+  return found.kind === 0 && found.open && views.includes(found.entity);
 }
 
 /** What the owner of a frame would be shown by looking about; see `listShowings` of the plain engine. */
@@ -116,14 +129,14 @@ export function listSights(frame: Frame): readonly Showing[] {
   const { machine, layout } = frame;
   const watcher = machine.program.minds[layout.owner ?? -1]?.entity;
   if (watcher === undefined) return [];
-  const where = locateEntity(frame, 0, watcher);
-  if (where.kind !== 0) return [];
+  const views = listViews(frame, 0, watcher);
+  if (views.length === 0) return [];
   return machine.visible.flatMap(({ fluent, subject, locates }) => {
     const code = readCell(frame, 0, fluent);
     if (code > emptySetCode) return [];
     const out = readSet(machine, code);
-    const isSeen = subject === -1 || isInSightOf(frame, 0, where.entity, subject);
-    const values = locates ? listPlain(frame, 0, fluent, where.entity) : isSeen ? (machine.possible[fluent] ?? []) : [];
+    const isSeen = subject === -1 || isInView(frame, 0, views, subject);
+    const values = locates ? listPlain(frame, 0, fluent, views) : isSeen ? (machine.possible[fluent] ?? []) : [];
     return values.filter((value) => !out.includes(value)).map((value) => ({ fluent, value }));
   });
 }

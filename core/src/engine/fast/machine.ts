@@ -21,6 +21,8 @@ export interface Machine {
   readonly locations: Int32Array;
   readonly places: Uint8Array;
   readonly closed: Uint8Array;
+  /** By place: itself and the places that it looks into. */
+  readonly views: readonly (readonly number[])[];
   readonly holderValues: Int32Array;
   /** By fluent: the values looked for (see `listPossible`). */
   readonly possible: readonly (readonly number[])[];
@@ -61,6 +63,7 @@ export function makeMachine(program: Program): Machine {
     locations: Int32Array.from(entities, (entity) => program.locations[entity] ?? -1),
     places: Uint8Array.from(entities, (entity) => Number(isPlace(program, entity))),
     closed: Uint8Array.from(program.entities, (entity) => Number(entity.closed)),
+    views: program.entities.map((entity, index) => [index, ...(entity.looksInto ?? [])]),
     holderValues,
     possible: program.fluents.map((fluent) => listPossibleOf(program, fluent.size, fluent.locates)),
     truths: Uint8Array.from(program.fluents, (fluent) => Number(fluent.domain.kind === "truth")),

@@ -61,9 +61,3 @@ function couldBeIn(frame: Frame, block: number, entity: number, place: number): 
   }
   return false;
 }
-
-export function isInSightOf(frame: Frame, block: number, here: number, entity: number): boolean {
-  if (frame.machine.places[entity] === 1) return entity === here;
-  const found = locateEntity(frame, block, entity);
-  return found.kind === 0 && found.open && found.entity === here;
-}
