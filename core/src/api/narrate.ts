@@ -2,7 +2,7 @@ import { present } from "../base/index.js";
 import type { Occurrence } from "../engine/index.js";
 import { type Beat, listTold, type Session, situationOf, type Turn } from "../play/index.js";
 import type { EntityIndex, EventId } from "../program/index.js";
-import { endSentence, seeEvent, tellOccurrence, tellOpening, wordHour } from "../words/index.js";
+import { capitalise, endSentence, seeEvent, tellOccurrence, tellOpening, wordHour } from "../words/index.js";
 
 /** A piece of a play as it is told, in paragraphs of Markdown as the author wrote them. */
 export interface Passage {
@@ -55,7 +55,7 @@ function narrateChoice(session: Session, turn: Turn): Passage {
   if (decision.kind === "wait") return { kind: "choice", minute, text: "Wait." };
   const before = beats[0]?.before ?? situationOf(session);
   const seen = seeEvent(session.engine.program, before, playerEntity(session), decision.event);
-  return { kind: "choice", minute, text: endSentence(seen.name) };
+  return { kind: "choice", minute, text: endSentence(capitalise(seen.name)) };
 }
 
 function narrateBeat(session: Session, beat: Beat): readonly Passage[] {

@@ -21,7 +21,8 @@ export function shortenPath(path: string): string {
     if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
     else if (part !== ".." || !path.startsWith("/")) parts.push(part);
   }
-  return (path.startsWith("/") ? "/" : "") + parts.join("/");
+  const shortened = (path.startsWith("/") ? "/" : "") + parts.join("/");
+  return shortened === "" ? "." : shortened;
 }
 
 /** Whether a `use` line may name this path: from the folder of its file, with forward slashes, to a story file. */

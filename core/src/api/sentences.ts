@@ -1,7 +1,7 @@
 import { present, unreachable } from "../base/index.js";
 import type { ClosedChoice, Outlook, Session } from "../play/index.js";
 import type { EntityIndex, EventId, MindId, Program } from "../program/index.js";
-import { capitalise, endSentence, pluralVerb, wordDuration, wordObstacle } from "../words/index.js";
+import { capitalise, endSentence, pluralVerb, readWant, wordDuration, wordNeeds, wordObstacle } from "../words/index.js";
 import { nameSeen } from "./narrate.js";
 
 /**
@@ -28,8 +28,7 @@ export function wordClosed(session: Session, closed: ClosedChoice): string {
   switch (closed.why.kind) {
     case "needs": {
       const { needs } = present(program.events[closed.event], "an event of the program");
-      const words = closed.why.needs.map((need) => present(needs[need], "a need").words);
-      return endSentence(`It is not so that ${words.join(", nor that ")}`);
+      return wordNeeds(closed.why.needs.map((need) => present(needs[need], "a need")));
     }
     case "consent": {
       const name = present(program.minds[closed.why.mind], "a mind").name;
@@ -59,14 +58,41 @@ export function wordOutlook(session: Session, outlook: Outlook): readonly string
     );
   }
   if (outlook.beliefs.length > 0) lines.push("You believe:", ...outlook.beliefs.map((sentence) => `- ${endSentence(sentence)}`));
-  if (outlook.wants.length > 0) lines.push("You want:", ...outlook.wants.map((want) => `- ${wordOwnWant(program, want)}`));
+  const wants = outlook.wants.map(({ want, holds }) => ({ ...readWant(present(program.wants[want], "a want")), holds }));
+  lines.push(
+    ...listHearts(
+      "You want",
+      wants.filter(({ isFear }) => !isFear),
+    ),
+  );
+  lines.push(
+    ...listHearts(
+      "You fear",
+      wants.filter(({ isFear }) => isFear),
+    ),
+  );
   return lines;
 }
 
-function wordOwnWant(program: Program, { want, holds }: Outlook["wants"][number]): string {
-  const { words, weight } = present(program.wants[want], "a want of the program");
-  const strength = weight >= 100 ? " (most of all)" : weight < 10 ? " (a little)" : "";
-  return `${words}${strength}${holds === true ? ": so it is" : ""}`;
+/** Wants or fears under a heading; a fear that is not so holds as a want. */
+function listHearts(
+  heading: string,
+  hearts: readonly {
+    readonly strength: string;
+    readonly words: string;
+    readonly isFear: boolean;
+    readonly holds: boolean | null;
+  }[],
+): readonly string[] {
+  if (hearts.length === 0) return [];
+  const wordHolds = (isFear: boolean, holds: boolean): string => (holds === isFear ? "it is not so" : "it is so");
+  return [
+    `${heading}:`,
+    ...hearts.map(({ strength, words, isFear, holds }) => {
+      const now = holds === null ? "" : ` (as you see it, ${wordHolds(isFear, holds)})`;
+      return `- ${strength === "" ? "" : `${strength.trim()}: `}${words}${now}`;
+    }),
+  ];
 }
 
 /** The people whom a player can take, by mind: those whose will anything waits on, or all if that is nobody. */

@@ -31,14 +31,20 @@ export function lookAround(session: Session): Outlook {
   const me = present(program.minds[session.player], "the player's mind").entity;
   const place = findPlace(program, picture, me);
   const others = program.entities.flatMap((_, entity) => (entity !== me && isShown(program, entity) ? [entity] : []));
-  const has = others.filter((entity) => findHolder(program, picture, entity) === me);
-  const here = others.filter(
-    (entity) => !has.includes(entity) && place !== null && findPlace(program, picture, entity) === place,
+  const holderOf = (entity: EntityIndex): EntityIndex | null => findHolder(program, picture, entity);
+  const has = others.filter((entity) => holderOf(entity) === me);
+  const near = others.filter(
+    (entity) => place !== null && findPlace(program, picture, entity) === place && holderOf(entity) !== me,
   );
-  const away = others.filter((entity) => isPerson(program, entity) && !here.includes(entity) && !has.includes(entity));
+  const here = near.filter((entity) => holderOf(entity) === place);
+  const away = others.filter((entity) => isPerson(program, entity) && !near.includes(entity) && !has.includes(entity));
   return {
     place,
-    here,
+    here: [...here.filter((entity) => isPerson(program, entity)), ...here.filter((entity) => !isPerson(program, entity))],
+    within: near.flatMap((entity) => {
+      const holder = holderOf(entity);
+      return holder === null || holder === place ? [] : [{ entity, holder }];
+    }),
     has,
     elsewhere: away
       .filter((entity) => isKnown(program, picture, entity))

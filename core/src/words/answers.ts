@@ -1,13 +1,13 @@
 import { present, unreachable } from "../base/index.js";
 import type { Obstacle, Step } from "../engine/index.js";
-import type { GroundWant, MindId, Program } from "../program/index.js";
+import type { Clause, GroundWant, MindId, Program } from "../program/index.js";
 import { wordTime } from "./time.js";
 
 /** Why a step cannot be taken, as a sentence. */
 export function wordObstacle(program: Program, obstacle: Obstacle): string {
   switch (obstacle.kind) {
     case "need":
-      return `It is not so that ${present(eventOf(program, obstacle.event).needs[obstacle.need], "a need").words}.`;
+      return wordNeeds([present(eventOf(program, obstacle.event).needs[obstacle.need], "a need")]);
     case "busy":
       return `${present(program.entities[obstacle.entity], "an entity").name} is in the middle of something else.`;
     case "never":
@@ -53,11 +53,29 @@ export function listWants(program: Program, reason: Reason): readonly string[] {
   return reason.gains.map((want) => wordWant(present(program.wants[want], "a want of the program")));
 }
 
+/** What an event needs and has not got, as a sentence. */
+export function wordNeeds(needs: readonly Clause[]): string {
+  return `It needs: ${needs.map((need) => need.words).join("; ")}.`;
+}
+
+/** How a want is written where it is a fear: the want that something not be so. */
+const fearLead = "not so: ";
+
+/** A want in the author's words: whether it is a fear, and how much it weighs beside others. */
+export function readWant(want: GroundWant): { readonly isFear: boolean; readonly strength: string; readonly words: string } {
+  const isFear = want.words.startsWith(fearLead);
+  return { isFear, strength: wordWeight(want.weight), words: isFear ? want.words.slice(fearLead.length) : want.words };
+}
+
+function wordWeight(weight: number): string {
+  if (weight === 100) return " most";
+  if (weight === 10) return "";
+  return weight === 1 ? " a little" : ` (worth ${weight})`;
+}
+
 function wordWant(want: GroundWant): string {
-  if (want.weight === 100) return `wants most: ${want.words}`;
-  if (want.weight === 10) return `wants: ${want.words}`;
-  if (want.weight === 1) return `wants a little: ${want.words}`;
-  return `wants (worth ${want.weight}): ${want.words}`;
+  const { isFear, strength, words } = readWant(want);
+  return `${isFear ? "fears" : "wants"}${strength}: ${words}`;
 }
 
 /** A step in words: the event's sentence, or how long time passes. */

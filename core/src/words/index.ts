@@ -1,4 +1,4 @@
-export { listWants, type Reason, wordObstacle, wordReason, wordStep } from "./answers.js";
+export { listWants, type Reason, readWant, wordNeeds, wordObstacle, wordReason, wordStep } from "./answers.js";
 export { findMind, pictureOf, seeEntity, seeEvent } from "./eyes.js";
 export { capitalise, endSentence, pluralVerb } from "./forms.js";
 export { type Problem, wordDiagnostic, writeProblem } from "./problem.js";

@@ -1,8 +1,9 @@
 import { present, unreachable } from "../base/index.js";
 import type { Engine, Occurrence, Situation } from "../engine/index.js";
 import type { EntityIndex, EventId, FluentId, GroundEffect, MindId } from "../program/index.js";
+import { wordNeeds } from "./answers.js";
 import { findMind, pictureOf, seeEvent } from "./eyes.js";
-import { endSentence } from "./forms.js";
+import { capitalise, endSentence } from "./forms.js";
 import { type Eyes, tellEvent, tellProse } from "./prose.js";
 
 /**
@@ -27,7 +28,7 @@ export function tellOccurrence(
     case "breaks off":
       return `${endSentence(seenName(engine, occurrence.event, before, eyes))} It is broken off.`;
     case "fails":
-      return `${endSentence(seenName(engine, occurrence.event, before, eyes))} But it fails: ${wordUnmet(engine, occurrence)}`;
+      return `${endSentence(seenName(engine, occurrence.event, before, eyes))} But it fails. ${wordUnmet(engine, occurrence)}`;
     case "rule":
       return tellRule(engine, occurrence.rule, before, after, viewpoint);
     case "ending":
@@ -43,13 +44,12 @@ export function tellOpening(engine: Engine, start: Situation, viewpoint: EntityI
 }
 
 function seenName(engine: Engine, event: EventId, before: Situation, eyes: Eyes): string {
-  return seeEvent(engine.program, before, eyes.viewpoint, event).name;
+  return capitalise(seeEvent(engine.program, before, eyes.viewpoint, event).name);
 }
 
 function wordUnmet(engine: Engine, occurrence: Occurrence & { readonly kind: "fails" }): string {
   const event = present(engine.program.events[occurrence.event], "an event of the program");
-  const words = occurrence.unmet.map((need) => present(event.needs[need], "a need of the event").words);
-  return words.length === 0 ? "something stands in the way." : `it is not so that ${words.join(", nor that ")}.`;
+  return wordNeeds(occurrence.unmet.map((need) => present(event.needs[need], "a need of the event")));
 }
 
 function tellEnding(engine: Engine, ending: number, after: Situation, eyes: Eyes): string {
@@ -82,5 +82,5 @@ function wordChange(
   const was = before.world.values[fluent];
   if (known.hidden || typeof is !== "number" || is === was) return [];
   if (mind !== null && pictureOf(after, mind).values[fluent] !== is) return [];
-  return [endSentence(present(known.sentences[is], "a sentence for every value"))];
+  return [endSentence(capitalise(present(known.sentences[is], "a sentence for every value")))];
 }
