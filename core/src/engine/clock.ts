@@ -1,7 +1,19 @@
 import type { EventId, Expression, GroundMoment, Program } from "../program/index.js";
 import { isKnown, settleRules } from "./rules.js";
-import { beginPhase, type Course, canHappen, follow, playDue, playPhase, reachEnding, type Scene, viewScene } from "./scene.js";
-import { dropExpired, forgetMinds, settleMinds } from "./settling.js";
+import {
+  beginPhase,
+  type Course,
+  canHappen,
+  follow,
+  isRefused,
+  playDue,
+  playPhase,
+  reachEnding,
+  type Scene,
+  viewScene,
+} from "./scene.js";
+import { dropEntries, dropExpired, forgetMinds, settleMinds } from "./settling.js";
+import type { Underway } from "./situation.js";
 import type { Showing } from "./writes.js";
 
 const minutesOfDay = 24 * 60;
@@ -79,7 +91,7 @@ export function playMinute(scene: Scene, shown: Showing[]): Course {
   for (const entry of scene.picture.doing.filter((one) => one.end <= scene.minute)) {
     course = follow(course, (now) => {
       const goesOn = now.picture.doing.some((one) => one.event === entry.event && one.start === entry.start);
-      return goesOn ? playPhase(now, { event: entry.event, part: "end", entry }, shown) : on(now);
+      return goesOn ? playEnd(now, entry, shown) : on(now);
     });
   }
   for (const id of listClockHappenings(scene)) {
@@ -87,10 +99,20 @@ export function playMinute(scene: Scene, shown: Showing[]): Course {
       const event = now.program.events[id];
       if (event?.due?.kind !== "clock" || !isNow(event.due.at, now.minute) || !canHappen(viewScene(now), event, id))
         return on(now);
-      return playPhase(now, beginPhase(now, id), shown);
+      const played = playPhase(now, beginPhase(now, id), shown);
+      return isRefused(played) ? on(now) : played;
     });
   }
   return follow(course, (now) => settleMinute(now, shown));
+}
+
+/** Time cannot be kept from passing: an action whose end would break a `never` ends without its effects. */
+function playEnd(scene: Scene, entry: Underway, shown: Showing[]): Course {
+  const played = playPhase(scene, { event: entry.event, part: "end", entry }, shown);
+  if (!isRefused(played)) return played;
+  const picture = dropEntries(viewScene(scene), [entry], true);
+  const occurrences = [{ kind: "breaks off", event: entry.event, minute: scene.minute } as const];
+  return { kind: "on", scene: { ...scene, picture }, occurrences, ending: null };
 }
 
 function on(scene: Scene): Course {

@@ -92,22 +92,34 @@ export function reachEnding(course: Course): Course {
   return { ...course, occurrences, ending };
 }
 
-/** Plays the happenings whose condition has come to hold, the first of the file first, until none is due. */
+/**
+ * Plays the happenings whose condition has come to hold, the first of the file first, until none is due. One that cannot be, because
+ * a `never` forbids what it would bring about, does not occur.
+ */
 export function playDue(course: Course, shown: Showing[]): Course {
   let now = course;
+  const refused = new Set<EventId>();
   for (let count = 0; count < happeningLimit; count++) {
     if (now.kind === "stuck" || now.ending !== null) return now;
-    const due = findDue(now.scene);
+    const due = findDue(now.scene, refused);
     if (due === null) return now;
-    now = follow(now, (scene) => playAlone(scene, beginPhase(scene, due), shown));
+    const next = follow(now, (scene) => playAlone(scene, beginPhase(scene, due), shown));
+    if (isRefused(next)) refused.add(due);
+    else now = next;
   }
   return stop({ kind: "rules run in circles" });
 }
 
-function findDue(scene: Scene): EventId | null {
+/** Whether it is the event itself that cannot be, and not the rules of the world that are at odds. */
+export function isRefused(course: Course): boolean {
+  return course.kind === "stuck" && course.obstacles.every(({ kind }) => kind === "never" || kind === "contradiction");
+}
+
+function findDue(scene: Scene, refused: ReadonlySet<EventId>): EventId | null {
   const view = viewScene(scene);
   const index = scene.program.events.findIndex((event, id) => {
-    if (event.due?.kind !== "condition" || event.may || scene.picture.values[event.due.spent] === 1) return false;
+    if (event.due?.kind !== "condition" || event.may || refused.has(id as EventId)) return false;
+    if (scene.picture.values[event.due.spent] === 1) return false;
     return isKnown(view, event.known) && isMet(view, event.due.when) && canHappen(view, event, id as EventId);
   });
   return index === -1 ? null : (index as EventId);

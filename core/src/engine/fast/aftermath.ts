@@ -97,7 +97,7 @@ function hasDied(before: Frame, frame: Frame, block: number, entity: number): bo
   return fluent !== -1 && readCell(before, block, fluent) !== 0 && readCell(frame, block, fluent) === 0;
 }
 
-function dropFrom(frame: Frame, block: number, entries: readonly Underway[], noticed: boolean): void {
+export function dropFrom(frame: Frame, block: number, entries: readonly Underway[], noticed: boolean): void {
   if (entries.length === 0) return;
   if (noticed) {
     blockOf(frame, block).children.forEach((child, who) => {

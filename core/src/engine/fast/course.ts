@@ -1,8 +1,9 @@
 import type { EventId } from "../../program/index.js";
+import type { Underway } from "../situation.js";
 import type { Obstacle, Occurrence } from "../step.js";
 import { type Phase, readEvent } from "../witnessing.js";
 import type { Showing } from "../writes.js";
-import { drawAftermath } from "./aftermath.js";
+import { drawAftermath, dropFrom } from "./aftermath.js";
 import { isKnownIn } from "./firing.js";
 import { copyFrame, type Frame, readCell, readEntries, readMinute, writeCell } from "./frame.js";
 import { writePhase } from "./phases.js";
@@ -102,21 +103,45 @@ export function noteEnding(run: Run): void {
   run.ending = ending;
 }
 
-/** Plays the happenings whose condition has come to hold until none is due. */
+/** Plays the happenings whose condition has come to hold until none is due; one that cannot be does not occur. */
 export function runDue(run: Run): void {
+  const refused: EventId[] = [];
   for (let count = 0; count < happeningLimit; count++) {
     if (isOver(run)) return;
-    const due = findDue(run.frame);
+    const due = findDue(run.frame, refused);
     if (due === -1) return;
     runAlone(run, beginPhaseOf(run.frame, due as EventId));
+    if (forgive(run)) refused.push(due as EventId);
   }
   stop(run, { kind: "rules run in circles" });
 }
 
-function findDue(frame: Frame): number {
+/** Where it is the event itself that cannot be, takes the run back to before it; true if so. */
+function forgive(run: Run): boolean {
+  const isRefused = run.obstacles?.every(({ kind }) => kind === "never" || kind === "contradiction") === true;
+  if (isRefused) run.obstacles = null;
+  return isRefused;
+}
+
+/** A happening that is due now; it does not occur where it cannot be. */
+export function runHappening(run: Run, id: EventId): void {
+  runPhase(run, beginPhaseOf(run.frame, id));
+  forgive(run);
+}
+
+/** The end of what is under way: where that cannot be, it ends without its effects. */
+export function runEnd(run: Run, entry: Underway): void {
+  runPhase(run, { event: entry.event, part: "end", entry });
+  if (!forgive(run)) return;
+  run.frame = copyFrame(run.frame);
+  dropFrom(run.frame, 0, [entry], true);
+  run.occurrences.push({ kind: "breaks off", event: entry.event, minute: readMinute(run.frame) });
+}
+
+function findDue(frame: Frame, refused: readonly EventId[]): number {
   const found = frame.machine.conditionHappenings.find((id) => {
     const event = readEvent(frame.machine.program, id);
-    if (event.due?.kind !== "condition" || readCell(frame, 0, event.due.spent) === 1) return false;
+    if (event.due?.kind !== "condition" || refused.includes(id) || readCell(frame, 0, event.due.spent) === 1) return false;
     return isKnownIn(frame, 0, event.known) && testIs(frame, 0, event.due.when) && canOccur(frame, id);
   });
   return found ?? -1;

@@ -24,14 +24,17 @@ export function openFastSpace(machine: Machine): StateSpace {
   const table: BlockTable = { numbers: new Map(), contents: [] };
   const layout = findLayout(machine, null, machine.program.mindsDeep);
   const unpack = (key: string): Frame => unpackFrame(machine, layout, table, key);
-  const succeed = (step: Step, run: Run): readonly Successor[] => {
+  const succeed = (step: Step, run: Run, from: Origin | null): readonly Successor[] => {
     if (run.obstacles !== null) return [];
-    return [{ step, key: packFrame(table, run.frame), minute: readMinute(run.frame), ending: run.ending }];
+    return [{ step, key: packFrame(table, run.frame, from), minute: readMinute(run.frame), ending: run.ending }];
   };
   const start: Step = { kind: "pass", to: machine.program.clock?.start ?? 0 };
   return {
-    first: succeed(start, openRun(machine))[0] ?? null,
-    expand: (key) => expandFrame(unpack(key), succeed),
+    first: succeed(start, openRun(machine), null)[0] ?? null,
+    expand: (key) => {
+      const frame = unpack(key);
+      return expandFrame(frame, (step, run) => succeed(step, run, { frame, key }));
+    },
     readSituation: (key) => {
       const frame = unpack(key);
       return { minute: readMinute(frame), world: decodePicture(frame, 0) };
@@ -53,19 +56,34 @@ function expandFrame(frame: Frame, succeed: (step: Step, run: Run) => readonly S
   return found;
 }
 
-function packFrame(table: BlockTable, frame: Frame): string {
+/** Where a situation comes from: the blocks that are the same keep their numbers. */
+interface Origin {
+  readonly frame: Frame;
+  readonly key: string;
+}
+
+function packFrame(table: BlockTable, frame: Frame, from: Origin | null): string {
   const size = frame.machine.fluentCount + 1;
   const units = [readMinute(frame) & 0xffff, readMinute(frame) >>> 16];
   for (let base = 1; base < frame.cells.length; base += size) {
+    if (from !== null && isSameStretch(frame.cells, from.frame.cells, base, size)) {
+      units.push(from.key.charCodeAt(units.length), from.key.charCodeAt(units.length + 1));
+      continue;
+    }
     const number = numberBlock(table, frame.cells.subarray(base, base + size));
     units.push(number & 0xffff, number >>> 16);
   }
   return String.fromCharCode(...units);
 }
 
+function isSameStretch(left: Int32Array, right: Int32Array, base: number, size: number): boolean {
+  for (let at = base; at < base + size; at++) if (left[at] !== right[at]) return false;
+  return true;
+}
+
 function numberBlock(table: BlockTable, cells: Int32Array): number {
-  let key = "";
-  for (const cell of cells) key += String.fromCharCode(cell & 0xffff, cell >>> 16);
+  const units = new Uint16Array(cells.buffer, cells.byteOffset, cells.length * 2);
+  const key = String.fromCharCode(...units);
   const known = table.numbers.get(key);
   if (known !== undefined) return known;
   table.numbers.set(key, table.contents.length);

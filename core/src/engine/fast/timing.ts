@@ -1,7 +1,7 @@
 import type { EventId } from "../../program/index.js";
 import { findNextOccurrence } from "../clock.js";
 import { dropEnded, settleInside } from "./aftermath.js";
-import { beginPhaseOf, canOccur, isOver, noteEnding, type Run, runDue, runPhase, stop } from "./course.js";
+import { canOccur, isOver, noteEnding, type Run, runDue, runEnd, runHappening, stop } from "./course.js";
 import { fireRules, isKnownIn } from "./firing.js";
 import { copyFrame, type Frame, readEntries, readMinute } from "./frame.js";
 
@@ -61,14 +61,14 @@ export function runMinute(run: Run): void {
   for (const entry of readEntries(run.frame, 0).filter((one) => one.end <= minute)) {
     if (isOver(run)) return;
     const goesOn = readEntries(run.frame, 0).some((one) => one.event === entry.event && one.start === entry.start);
-    if (goesOn) runPhase(run, { event: entry.event, part: "end", entry });
+    if (goesOn) runEnd(run, entry);
   }
   for (const id of listClock(run.frame)) {
     if (isOver(run)) return;
     const due = run.frame.machine.program.events[id]?.due;
     if (due?.kind !== "clock" || !canOccur(run.frame, id)) continue;
     const isNow = due.at.daily ? minute % minutesOfDay === due.at.minute : minute === due.at.minute;
-    if (isNow) runPhase(run, beginPhaseOf(run.frame, id));
+    if (isNow) runHappening(run, id);
   }
   if (!isOver(run)) settleMinute(run);
 }
