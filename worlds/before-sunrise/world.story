@@ -32,7 +32,7 @@ story "Before Sunrise"
     I'd told Wood I would do one more sweep. That was true as far as it went.
 
 clock starts 05:03 on day 1
-people look 5 steps ahead
+people look 4 steps ahead
 
 // ---------------------------------------------------------------------------------------------------------------- kinds and places
 
@@ -56,22 +56,22 @@ place Old Cemetery: street, open to the sky, haunted
   the nest was in Old Cemetery
 place Other Cemeteries: street, open to the sky, well known
 place Back Streets: street, shaded, well known, haunted
-place District: street, open to the sky, lived in, haunted
-place Gutter: street, open to the sky, lived in      // where the block ends
-place Corner: street, open to the sky                // and, past the houses, a wall with a strip of shade
+place District: street, open to the sky, lived in, further on, haunted
+place Gutter: street, open to the sky, lived in, further on      // where the block ends
+place Corner: street, open to the sky, further on                // and, past the houses, a wall with a strip of shade
   has 3 feet of shade
 place Cellar: shaded
 place Shadows: shaded                                // awnings, culverts, the dark side of every fence: the way home
 place Freight Yard: shaded                           // the way out of town
-place Far Road: shaded                               // to the demon on the other side of the world, and back
+// Each goes on in one way only: nobody in this story has the time to go back the way he came.
 roads
-  Kitchen to Old Cemetery: 22 minutes, 15 minutes in a hurry, open to the sky
-  Kitchen to Other Cemeteries: 29 minutes, 20 minutes in a hurry, open to the sky
-  Old Cemetery to Back Streets: 14 minutes, 10 minutes in a hurry, shaded
-  Other Cemeteries to Back Streets: 12 minutes, 8 minutes in a hurry, shaded
-  Back Streets to District: 5 minutes, 4 minutes in a hurry, open to the sky
-  District to Gutter: 3 minutes, 2 minutes in a hurry, open to the sky
-  Gutter to Corner: 6 minutes, 4 minutes in a hurry, open to the sky
+  Kitchen to Old Cemetery: 22 minutes, 15 minutes in a hurry, one way, open to the sky
+  Kitchen to Other Cemeteries: 29 minutes, 20 minutes in a hurry, one way, open to the sky
+  Old Cemetery to Back Streets: 14 minutes, 10 minutes in a hurry, one way, shaded
+  Other Cemeteries to Back Streets: 12 minutes, 8 minutes in a hurry, one way, shaded
+  Back Streets to District: 5 minutes, 4 minutes in a hurry, one way, open to the sky
+  District to Gutter: 3 minutes, 2 minutes in a hurry, one way, open to the sky
+  Gutter to Corner: 6 minutes, 4 minutes in a hurry, one way, open to the sky
 
 // ------------------------------------------------------------------------------------------------------------------------- facts
 
@@ -94,7 +94,6 @@ fact [vampire] wears [garment], visible
 fact [vampire] burns in [garment]
 
 fact [person] died once
-fact [person] is in a hurry
 fact [slayer] trusts [vampire]
 fact [vampire] relies on [slayer]
 fact [slayer] loves [vampire], secret
@@ -129,10 +128,9 @@ thing Team One: team
 thing Team Two: team
   has 6 fighters
 
-person Buffy: slayer, she
+person Buffy: slayer, she, in a hurry
   starts in   Kitchen
   died once
-  is in a hurry
   trusts Spike
   loves Spike
   needs Spike
@@ -150,8 +148,10 @@ person Buffy: slayer, she
   knows       the nest was in Old Cemetery
   believes    Spike is souled
   believes    Wood answers the phone
+  believes    Wood believes Wood answers the phone
   believes    Wood knows which street Spike went to
   believes    Spike believes Buffy is real
+  believes    Spike believes Buffy stands by Spike     // or why would he live in her basement?
   has no idea where Spike is
 
 person Spike: vampire, he
@@ -172,7 +172,6 @@ person Spike: vampire, he
   wants a little  Spike is at rest, once Spike is home
   wants a little  Spike is souled, once Spike is home
   knows       Spike is not souled
-  knows       Spike is not caught
   knows       the nest was in Old Cemetery
   knows       Spike went to Old Cemetery
   believes    Buffy does not love Spike
@@ -397,7 +396,7 @@ action [runner: slayer] runs to [goal: street]
 // ---------------------------------------------------------------------------------------------------------------------- his walk
 
 action [walker: vampire] makes up his mind
-  needs     here is a street, walker is not resolved
+  needs     walker is in Back Streets, walker is not resolved
   seen by   walker
   then      walker is resolved
   then      walker is lost in thought
@@ -409,7 +408,7 @@ action [walker: vampire] makes up his mind
     It felt like thinking. I'd like that put down. It felt exactly like thinking. There was a bit of me that kept turning round toward Revello Drive, like a dog at a door; but it was only the one voice, and I was tired.
 
 action [walker: vampire] walks on to [goal: street]
-  needs     walker is resolved, walker is not held, walker is not caught, not so: it is day, a road from here to goal
+  needs     walker is resolved, walker is not held, not so: it is day, goal is further on, a road from here to goal
   takes     the road
   at once   walker is not under cover
   at once   if here is haunted: here leads on to goal
@@ -428,7 +427,7 @@ action [walker: vampire] walks on to [goal: street]
     Past the last of the houses there was a shut laundry, a bench, a wall. Nobody about. I stopped there, and tried to think of nothing, and did it badly.
 
 action [walker: vampire] turns for home
-  needs     here is a street, walker is alive, walker is not held, walker is not caught
+  needs     here is a street, walker is alive, walker is not held
   needs     any of
     not so: it is day
     walker is not under cover
@@ -453,17 +452,17 @@ action [caller: vampire] knocks at a door
     I knocked. I'd thought it would be funny. A light went on upstairs, and a voice asked who was there, and it turned out I'd no answer.
 
 action [wearer: vampire] drops [garment]
-  needs     here is a street, wearer wears garment
+  needs     wearer is in Gutter, wearer wears garment
   touches   garment
   then      wearer does not wear garment
-  then      garment is in here
+  then      garment is in Gutter
   prose
     {wearer} took off his coat and let it fall.
   prose from wearer
     I took the coat off as I went and let it fall. Near thirty years I'd had it, and how I came by it is nothing to be proud of. I didn't want that with me. I felt the air on my arms, and went on.
 
 action [walker: vampire] leaves town
-  needs     walker is in Back Streets, walker is not held, walker is not caught
+  needs     walker is in Back Streets, walker is not held
   then      walker is in Freight Yard
   prose
     {walker} climbed into a freight car, on the side away from the sky, and pulled the door to.
@@ -552,9 +551,7 @@ action [speaker: slayer] tells [hearer: vampire] that the soul does not matter
 
 action [vampire] steps out of the shade
   needs     vampire is in Corner, vampire is under cover, vampire is resolved, vampire is not held
-  takes     1 minute
-  while     vampire is not held
-  at once   if Buffy is with vampire, vampire believes Buffy is not real: Buffy believes vampire believes Buffy is not real, Buffy believes vampire believes Buffy does not need vampire, Buffy believes vampire believes Buffy does not stand by vampire
+  then      if Buffy is with vampire, vampire believes Buffy is not real: Buffy believes vampire believes Buffy is not real, Buffy believes vampire believes Buffy does not need vampire, Buffy believes vampire believes Buffy does not stand by vampire
   then      vampire is not under cover
   prose
     {vampire} stepped away from the wall.
@@ -645,11 +642,9 @@ action [sleeper: vampire] lies down on the cot
   prose from Buffy
     He went down to the basement, and I sat on the stairs. After a while I could tell that he was asleep, because he'd stopped pretending to breathe.
 
+// Ten of the fourteen days: counted on the calendar, not by the clock of this one night.
 action [seeker: vampire] sets out for the soul
   needs     seeker is in Kitchen, seeker is home, seeker is not souled, Calendar has at least 10 days left
-  takes     14400 minutes
-  at once   seeker is in Far Road
-  then      seeker is in Kitchen
   then      seeker is souled
   then      Calendar has 10 fewer days left
   prose
@@ -660,7 +655,7 @@ action [seeker: vampire] sets out for the soul
     He put it on the calendar. That's how I knew that he meant to come back. He borrowed my pen and wrote it in himself, ten squares from now: *S. home.*
 
 action [dragger: visitor] drags [vampire] into the dark
-  needs     dragger is in Corner, vampire is in Corner, vampire is alive, not so: it is day
+  needs     dragger is with vampire, vampire is alive, vampire is resolved, here is a street, not so: it is day
   touches   vampire
   takes     1 minute
   willing   dragger
@@ -673,19 +668,21 @@ action [dragger: visitor] drags [vampire] into the dark
   prose
     {dragger} got an arm across his chest and hauled him down the cellar steps, and shut the doors on the sky.
   prose from dragger
-    There was a cellar door by the laundry, the slanted kind. I didn't ask. I got an arm across his chest from behind and hauled him, heels and all, down into the dark, and pulled the doors shut and sat against them.
+    There was a cellar door across the way, the slanted kind. I didn't ask. I got an arm across his chest from behind and hauled him, heels and all, down into the dark, and pulled the doors shut and sat against them.
   prose from vampire
     She's stronger than me. It isn't often put so plainly. I went down those steps like {a roll of carpet|laundry}, and the doors shut on the sky, and that was that decided, by somebody.
 
 // --------------------------------------------------------------------------------------------------------------------- the First
 
-action [spirit] comes to [goal: street] as [face: person]
-  needs     face died once, face is not in goal, spirit is not in goal
-  seen by   spirit
-  then      spirit is in goal
-  then      spirit is seen as face
+// It can look like anyone who has died. It needs no road, and nobody sees it coming.
+happening the First comes to him
+  may
+  needs     Buffy died once, Spike is in Back Streets, Spike is not resolved, Buffy is not in Back Streets, First is not in Back Streets
+  seen by   First
+  then      First is in Back Streets
+  then      First is seen as Buffy
   prose
-    The First put on a face that somebody there would listen to.
+    The First put on a face that he would listen to.
 
 action [speaker: visitor] tells [hearer: vampire] that he is not wanted
   needs     speaker is with hearer, hearer is alive
@@ -718,9 +715,13 @@ ending Home: hopeful
   prose
     He slept in the basement, and she sat on the stairs, and the sun went over the house.
   prose from Buffy
-    I know what I said to him on that corner, and I'd say it again. We'll have to talk about it, all of it, and about what happens if. There's a war in two weeks. But right now it's a quarter past six in the morning, and there's a line of daylight under the basement door, and it's only a line, and nobody is on the wrong side of it.
+    He's downstairs. We'll have to talk, about all of it, and about what happens if. There's a war in two weeks. But there's a basement under this house, and he's in it, and until the sun goes down again nobody has to be anywhere else.
+  prose from Buffy, if Spike believes Buffy stands by Spike
+    I know what I said to him on that corner, and I'd say it again. We'll have to talk about it, all of it, and about what happens if. There's a war in two weeks. But right now {if it is day: there's a line of daylight under the basement door, and it's only a line|it's still dark out}, and nobody is on the wrong side of it.
+  prose from Buffy, if Buffy is not in Kitchen
+    I looked until there was nowhere left to look, and then I went home, because that's where the phone is. There were boots on the basement stairs. I sat down next to them. I didn't say anything for a while, and neither did they.
   prose from Spike
-    I can't tell you what I am now. I keep feeling for it, like a tooth. What I can tell you is that round half past five I was sure of something, as sure as I've ever been, and I was wrong. She'd want that put down. So do I. You can be that sure and that wrong.
+    I can't tell you what I am now. I keep feeling for it, like a tooth. What I can tell you is that for a bit of that night I was sure of something, as sure as I've ever been, and I was wrong. She'd want that put down. So do I. You can be that sure and that wrong.
 
     {if Spike believes Buffy stands by Spike: She's on the stairs. She thinks I'm asleep.|Nobody's seen me come in. I'll have to tell her. I think I'll manage that; I managed the stairs.}
 ending Dragged: uneasy
@@ -753,7 +754,7 @@ ending Dust: tragic
   prose
     The sun found him. He had wanted to spare her something. Nobody was spared.
   prose from Buffy
-    There isn't anything to say about it that helps. He thought that he was sparing me. I'd like him to see how that worked out. I'd like to show him the house, the girls who won't ask me, the cot. I carried the coat home. The patrols don't hold now. We go out anyway.
+    There isn't anything to say about it that helps. He thought that he was sparing me. I'd like him to see how that worked out. I'd like to show him the house, the girls who won't ask me, the cot.{if Spike wears Coat: | I carried the coat home.} The patrols don't hold now. We go out anyway.
   prose from Spike
     He had worked it all out, and one thing was missing from the sum: somebody was already looking for him. It was twenty minutes home, and dark the whole way.
   warn      Major Character Death
