@@ -22,7 +22,7 @@ export type StopReason = "seconds" | "memory" | "interrupt";
 /** Asked now and then while an answer is worked out: null goes on. */
 export type AskStop = () => StopReason | null;
 
-const usualSituations = 100_000;
+const usualSituations = 20_000;
 
 /** How far people look, for a program and what was asked. */
 export function choosePlanLimits(program: Program, asked: AskedLimits): PlanLimits {
