@@ -98,7 +98,8 @@ export interface FormatDocument extends AnswerDocument {
 
 export interface PlayDocument extends AnswerDocument {
   readonly verb: "play";
-  readonly person: string;
+  /** Who was played; null where the play could not begin. */
+  readonly person: string | null;
   readonly seed: number;
   readonly now: string | null;
   readonly events: readonly EventDocument[];

@@ -34,10 +34,22 @@ export interface LoadedFiles {
 export function loadFiles(path: string, readFile: ReadFile, also: readonly string[] = []): LoadedFiles {
   const loading: Loading = { readFile, files: [], sources: [], diagnostics: [], done: new Set() };
   for (const more of also) loadFile(loading, shortenPath(more), [], null);
+  const apart = also.map(shortenPath);
   const found = findStoryFile(loading, shortenPath(path));
   if (found !== null) loadFile(loading, found, [], null);
-  const { files, sources, diagnostics } = loading;
-  return { path: found ?? path, files, sources, diagnostics };
+  const { sources, diagnostics } = loading;
+  return { path: found ?? path, files: found === null ? [] : joinApart(loading.files, apart), sources, diagnostics };
+}
+
+/** What is kept apart belongs to the story as if it stood at its end: an outline of a file that is used would be another story's. */
+function joinApart(files: readonly LoadedFile[], apart: readonly string[]): readonly LoadedFile[] {
+  const last = files.at(-1);
+  const isApart = (file: LoadedFile): boolean => file !== last && apart.includes(file.source.path);
+  const more = files.filter(isApart).flatMap((file) => file.tree.items);
+  return files.map((file) => {
+    if (file === last) return { ...file, tree: { ...file.tree, items: [...file.tree.items, ...more] } };
+    return isApart(file) ? { ...file, tree: { ...file.tree, items: [] } } : file;
+  });
 }
 
 /** Grown while files are read; `done` are the paths of those that have been. */

@@ -1,4 +1,5 @@
 import {
+  type AnswerDocument,
   type AskedLimits,
   beginSession,
   choosePlanLimits,
@@ -47,22 +48,28 @@ export interface PlayOptions {
 export async function runPlay(io: Io, path: string, options: PlayOptions): Promise<ExitStatus> {
   const quiet = options.json ? silence(io) : io;
   const started = io.now();
+  if (options.record !== null && io.files.read(options.record).kind !== "missing") {
+    throw new UsageFault(`“${options.record}” is there already, and is left as it is. Choose another name.`);
+  }
   const loaded = loadStory(path, io.files.read);
   const problems = listProblems(loaded);
-  printProblems(io, problems);
+  if (!options.json) printProblems(io, problems);
   const { story } = loaded;
+  const finish = (end: PlayerEnd | null, done: ExitStatus): ExitStatus => {
+    if (options.json) writeDocument(io, makeDocument(story, end, problems, options, Math.round(io.now() - started)));
+    return done;
+  };
   const people = story === null ? [] : listPlayable(story.program);
-  if (story === null || (people.length === 0 && hasErrors(problems))) return status.problems;
+  if (story === null || (people.length === 0 && hasErrors(problems))) return finish(null, status.problems);
   if (people.length === 0)
     throw new UsageFault(`Nobody in “${story.program.title}” can do anything, so there is nobody to play.`);
   const asked = options.load === null ? await choosePerson(quiet, people, options) : (people[0]?.mind ?? null);
   if (asked === null) return status.yes;
   const state = beginPlay(quiet, story, asked, options);
-  if (state === null) return status.problems;
+  if (state === null) return finish(null, status.problems);
   const end = await playLines(state);
   const recorded = options.record === null ? status.yes : saveRecord(io, end.state.session, options.record);
-  if (options.json) writeDocument(io, makeDocument(end, problems, options, io.now() - started));
-  return end.isInterrupted ? status.undecided : recorded;
+  return finish(end, end.isInterrupted ? status.undecided : recorded);
 }
 
 /** The same machine, but what is meant for people to read goes nowhere: standard output is for one document. */
@@ -130,20 +137,38 @@ function saveRecord(io: Io, session: Session, path: string): ExitStatus {
   return fault === null ? status.yes : status.usage;
 }
 
-function makeDocument(end: PlayerEnd, problems: readonly Problem[], options: PlayOptions, milliseconds: number): PlayDocument {
-  const { session, story } = end.state;
-  const { program } = story;
-  const ending = endingOf(session);
+function makeDocument(
+  story: Story | null,
+  end: PlayerEnd | null,
+  problems: readonly Problem[],
+  options: PlayOptions,
+  milliseconds: number,
+): PlayDocument {
+  const plan = story === null ? null : choosePlanLimits(story.program, options.limits);
   return {
     format: documentFormat,
     verb: "play",
-    story: program.title,
+    story: story?.program.title ?? null,
     verdict: null,
     problems,
-    limits: tellLimits(options.limits, choosePlanLimits(program, options.limits), null),
-    situations: 1 + session.turns.reduce((sum, turn) => sum + turn.beats.length, 0),
+    limits: tellLimits(options.limits, plan, null),
+    situations: 0,
     milliseconds,
-    person: program.minds[session.player]?.name ?? "",
+    ...(end === null ? { ...unplayed, seed: options.seed } : documentSession(end.state.session)),
+  };
+}
+
+type DocumentedPlay = Omit<PlayDocument, keyof AnswerDocument> & { readonly situations?: number };
+
+/** What a document says of a play that never began. */
+const unplayed: Omit<DocumentedPlay, "seed"> = { person: null, now: null, events: [], transcript: [], choices: [], ending: null };
+
+function documentSession(session: Session): DocumentedPlay {
+  const { program } = session.engine;
+  const ending = endingOf(session);
+  return {
+    situations: 1 + session.turns.reduce((sum, turn) => sum + turn.beats.length, 0),
+    person: program.minds[session.player]?.name ?? null,
     seed: session.seed,
     now: program.clock === null ? null : wordTime(situationOf(session).minute),
     events: documentPlay(session),
