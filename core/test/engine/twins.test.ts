@@ -9,7 +9,8 @@ import {
   type Step,
 } from "../../src/engine/index.js";
 import type { EventId, MindId } from "../../src/program/index.js";
-import { type Die, makeDie, makeRandomProgram } from "./random-program.js";
+import { type Die, makeDie } from "./random-pieces.js";
+import { makeRandomProgram } from "./random-program.js";
 
 /** What the walks came across; the comparison is worth nothing unless it meets enough of each. */
 interface Met {

@@ -148,10 +148,8 @@ export function learnTruth(
       return;
     }
     case "believes":
-      learnInside(frame, block, condition.who, condition.that, from, around, touched);
-      return;
     case "knows":
-      learnTruth(frame, block, condition.that, from, around, touched);
+      if (condition.op === "knows") learnTruth(frame, block, condition.that, from, around, touched);
       learnInside(frame, block, condition.who, condition.that, from, around, touched);
       return;
     case "aware":

@@ -3,11 +3,11 @@ import type { Engine } from "../engine.js";
 import type { Situation } from "../situation.js";
 import type { Outcome } from "../step.js";
 import { findEndingIn, type Run } from "./course.js";
-import { makeDoors } from "./doors.js";
+import { type Doors, makeDoors } from "./doors.js";
 import { type Frame, readCell, readEntries } from "./frame.js";
 import { assumeIn, cutMind, disappointIn } from "./hoping.js";
 import { listSights } from "./lookout.js";
-import { decodeBelief, makeMachine } from "./machine.js";
+import { decodeBelief, type Machine, makeMachine } from "./machine.js";
 import { openFastSpace } from "./space.js";
 import { imagineStep, listObstaclesIn, listSteps, openRun, takeStep } from "./stepping.js";
 import { compileTest, unsure, visitFluents, yes } from "./tests.js";
@@ -24,8 +24,6 @@ export function makeFastEngine(program: Program): Engine {
     names.set(event.name, [...(names.get(event.name) ?? []), id as EventId]);
   });
   const doors = makeDoors(machine);
-  const { enter, leave } = doors;
-  const keys = new WeakMap<Frame, string>();
   const frameOf = (situation: Situation) => doors.enterWorld(situation);
   const report = (run: Run): Outcome => {
     if (run.obstacles !== null) return { kind: "impossible", obstacles: run.obstacles };
@@ -38,11 +36,39 @@ export function makeFastEngine(program: Program): Engine {
     take: (situation, step) => report(takeStep(frameOf(situation), step)),
     listSteps: (situation) => listSteps(frameOf(situation)),
     evaluate: (situation, expression) => toTruth(compileTest(expression)(frameOf(situation), 0)),
-    evaluateIn: (picture, owner, minute, expression) => toTruth(compileTest(expression)(enter({ picture, owner, minute }), 0)),
+    evaluateIn: (picture, owner, minute, expression) =>
+      toTruth(compileTest(expression)(doors.enter({ picture, owner, minute }), 0)),
     findNextMoment: (situation) => toMinute(findNext(frameOf(situation))),
     findEnding: (situation) => toMinute(findEndingIn(frameOf(situation))),
     openSpace: () => openFastSpace(machine),
     findEvents: (name) => names.get(name) ?? [],
+    ...makeImagining(machine, doors),
+  };
+}
+
+type ImaginingPart = Pick<
+  Engine,
+  | "imagine"
+  | "writeKey"
+  | "listShowings"
+  | "findNextMomentIn"
+  | "listPending"
+  | "listReadFluents"
+  | "listPossible"
+  | "judge"
+  | "readBelief"
+  | "assume"
+  | "disappoint"
+  | "listEnds"
+  | "enterMind"
+  | "listObstacles"
+>;
+
+/** The part of the engine that plays in somebody's picture. */
+function makeImagining(machine: Machine, doors: Doors): ImaginingPart {
+  const { enter, leave } = doors;
+  const keys = new WeakMap<Frame, string>();
+  return {
     imagine: (scene, step) => {
       const run = imagineStep(enter(scene), step);
       if (run.obstacles !== null) return { kind: "impossible", obstacles: run.obstacles };

@@ -1,0 +1,2 @@
+story "Away"
+use "Away" from "/away.story"

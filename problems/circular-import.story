@@ -1,0 +1,2 @@
+story "Round"
+use "Round" from "circular-import.story"

@@ -1,0 +1,2 @@
+story "Far"
+use "Nowhere" from "nowhere.story"
