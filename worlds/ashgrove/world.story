@@ -14,6 +14,7 @@ use "Ashgrove" from "universe/ashgrove.story"       // shared kinds, places, peo
 
 clock starts 04:30 on day 1
 deadline 05:40 every day
+people look 4 steps ahead
 
 place Mill: shaded
 place Chapel: tall windows
@@ -26,6 +27,7 @@ roads
 fact [thing] is in [one place or container], visible // "one": being in two places is a contradiction
 fact [person] trusts [person]
 fact [person] is on horseback
+fact [container] is open
 fact it is day
 happening sunrise at 05:40 every day
   then      it is day
@@ -34,7 +36,7 @@ happening sunrise at 05:40 every day
   prose from Vey
     Then it was day. I had forgotten how loud it is.
 thing Drawer: container, in Mill
-thing Letter: in Chapel
+thing Letter: paper, in Chapel
 
 person Mara: human, she, courier
   starts in Mill
@@ -42,9 +44,10 @@ person Mara: human, she, courier
   wants       Mara has Letter
   believes    Letter is in Drawer                   // wrong, and allowed to be
   trusts      Ilya
-person Ilya: human, he, miller
+person Ilya: human, he, miller, lame
   starts in Mill
   fears       Mara has Letter                       // a fear is a want that it not be so
+  fears       Mara believes Letter is in Chapel     // what others believe can be feared, too
   knows       Letter is in Chapel
 person Vey: vampire, he
   starts in Causeway
@@ -61,7 +64,7 @@ rule the dead have no hands
   never     [ghost] touches [thing]
 
 action [walker: person] walks to [goal: place]
-  needs     walker is alive, a road from here to goal
+  needs     walker is alive, walker is not lame, walker is not a ghost, a road from here to goal
   takes     the road
   willing   walker                                  // must have a reason, by what he believes
   seen by   everyone here, everyone in goal
@@ -77,14 +80,18 @@ action [seeker: person] searches [box: container]
   touches   box                                     // the rule about ghosts reads this line
   takes     5 minutes                               // not said: willing seeker, seen by everyone here
   then      seeker knows what is in box
+  then      box is open
   prose
     {seeker} went through the {box}, down to the lining paper.
   prose from seeker
     I went through the {box} down to the lining paper: {string, a thimble, somebody's milk teeth|receipts, and a dead wasp}.
   prose from Ilya
     She went through the {box} with her gloves on. I let her. I knew what was in it.
-action [taker: person] takes [thing]
+action [taker: person] takes [thing: paper]
   needs     taker is with thing
+  needs     any of                                  // "or"; lines of their own are "and"
+    thing is not in Drawer
+    Drawer is open
   touches   thing
   then      taker has thing
   prose
@@ -92,7 +99,8 @@ action [taker: person] takes [thing]
   prose from taker
     I put the {thing} inside my coat.
 action [liar: person] tells [hearer: person] that [claim: fact]
-  needs     liar is with hearer
+  needs     liar is with hearer, liar is not hearer, liar is not a ghost, hearer is not a ghost
+  needs     claim is about Letter                   // nobody here talks of anything else; unsaid, it ranges wider
   takes     2 minutes
   then      if hearer trusts liar: hearer believes claim
   prose
