@@ -33,12 +33,16 @@ function wordRefusal(kind: Exclude<ReplayAnswer["kind"], "answered">, path: stri
 }
 
 function showReplay(document: ReplayDocument): string {
-  const count = `${document.stepCount} step${document.stepCount === 1 ? "" : "s"}`;
-  if (document.failed === null) {
+  const { stepCount, failed } = document;
+  if (document.story === null) return "There is no story to replay this in.";
+  if (failed === null) {
     const end = document.ending === null ? "" : `, and the story ends with ${document.ending}`;
-    return document.story === null ? "There is no story to replay this in." : `All ${count} happen so${end}.`;
+    return `${stepCount === 1 ? "Its one step happens" : `All ${stepCount} steps happen`} so${end}.`;
   }
-  const step =
-    document.step === null ? `After ${count}:` : `Step ${document.failed} of ${count} cannot happen so: ${document.step}.`;
-  return [step, ...document.why.map((sentence) => `  ${sentence}`)].join("\n");
+  return [wordFailure(document, failed), ...document.why.map((sentence) => `  ${sentence}`)].join("\n");
+}
+
+function wordFailure({ stepCount, step }: ReplayDocument, failed: number): string {
+  if (failed === 0) return "It cannot begin so.";
+  return step === null ? "It goes through, but not to its end." : `Step ${failed} of ${stepCount} cannot happen so: ${step}.`;
 }

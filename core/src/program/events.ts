@@ -66,13 +66,13 @@ function refuse(g: Grounding, schema: ActionSchema, count: number, limit: number
   return [];
 }
 
-/** Where no instance is left: its effects contradict one another in every one, or nobody can ever do it. */
+/** Where no instance is left: its effects contradict one another in every one, or nobody can ever do it. What is broken has been told. */
 function complainOfNone(g: Grounding, schema: ActionSchema, clashes: readonly FluentId[]): void {
   const [clash] = clashes;
   if (clash !== undefined) {
     const fields = { event: schema.name, fact: wordsOf(draftOf(g.fluents, clash)).name };
     g.problems.push(diagnose("contradicting-effects", schema.span, fields));
-  } else if (schema.kind === "action" && !takesClaim(schema)) {
+  } else if (schema.kind === "action" && !takesClaim(schema) && schema.broken !== true) {
     g.problems.push(diagnose("nobody-to-act", schema.span, { action: schema.name }, "warning"));
   }
 }

@@ -6,7 +6,7 @@ import { diagnoseUnread, type KnownSentence } from "./diagnosis.js";
 import { readEffectsAt } from "./effects.js";
 import { readGapAt } from "./gaps.js";
 import { readHole } from "./holes.js";
-import { makePieces, type Piece, spanOf, writePieces } from "./pieces.js";
+import { makePieces, type Piece, spanOf, writePieces, writeTokens } from "./pieces.js";
 import type { Registry, Scope } from "./scope.js";
 import type { RoleId } from "./sentence.js";
 import { effortLimit, type NestedReaders, type Reading, type View } from "./views.js";
@@ -24,6 +24,9 @@ export interface Task<T> {
   readonly elsewhere: (views: readonly View[]) => MisplacedCode | null;
 }
 
+/** A sentence of more words is no sentence that a person would write, and reading what nests in it would not come to an end in time. */
+export const sentenceLimit = 500;
+
 export type MisplacedCode = "not-an-effect" | "not-a-condition";
 
 /**
@@ -36,6 +39,7 @@ export function readWhole<T>(tokens: readonly Token[], scope: Scope, task: Task<
     problems.push(diagnose("bad-line", null, { text: "", expected: "a sentence" }));
     return null;
   }
+  if (tokens.length > sentenceLimit) return refuseLength(tokens, scope.registry, sentenceLimit);
   const boundBefore = scope.roles.length;
   const holes = takeHoles(tokens, scope);
   if (holes === null) return null;
@@ -53,6 +57,13 @@ export function readWhole<T>(tokens: readonly Token[], scope: Scope, task: Task<
   }
   if (readsHere(only.value)) scope.usedHere = true;
   return checkNewRoles(only.value, tokens, scope, boundBefore) ? only.value : null;
+}
+
+/** Complains of what goes on for too long to be read. */
+export function refuseLength(tokens: readonly Token[], registry: Registry, limit: number): null {
+  const text = `${writeTokens(tokens.slice(0, 8))} …`;
+  registry.problems.push(diagnose("bad-line", spanOf(tokens), { text, expected: `at most ${limit} words` }));
+  return null;
 }
 
 /** A role that a denied sentence brings in has nothing to range over. */

@@ -3,7 +3,7 @@ import type { Token } from "../syntax/index.js";
 import { matchName } from "./names.js";
 import { diagnoseName, readName } from "./nouns.js";
 import { makePieces, spanOf, splitAtCommas, writeTokens } from "./pieces.js";
-import { makeView, readWhole } from "./reading.js";
+import { makeView, readWhole, refuseLength } from "./reading.js";
 import type { Scope, SentenceReaders } from "./scope.js";
 import type { Condition, Effect, Term } from "./sentence.js";
 import { conditionTask, effectTask, eventTask, gapTask } from "./tasks.js";
@@ -66,8 +66,12 @@ function readEffects(tokens: readonly Token[], scope: Scope): Effect[] | null {
   return before === null || choice === null ? null : [...before.flat(), ...choice];
 }
 
+/** More words than this after an `if` are no line that a person would write. */
+const choiceLimit = 2000;
+
 /** `if C, C: E, E`. */
 function readChoice(tokens: readonly Token[], scope: Scope): Effect[] | null {
+  if (tokens.length > choiceLimit) return refuseLength(tokens, scope.registry, choiceLimit);
   const colon = findColon(tokens);
   if (colon === -1 || colon === tokens.length - 1) {
     const expected = "if CONDITION: EFFECT";
