@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { answerCheck } from "../src/api/index.js";
+import { answerCheck, loadStory } from "../src/api/index.js";
 import { runCommand } from "../src/cli/command.js";
 import { readDisk, writeDisk } from "../src/cli/disk.js";
 import type { Io } from "../src/cli/io.js";
@@ -225,13 +225,30 @@ describe("a save or a trace", () => {
     expect((await run(["play", "FOLDER/mine.story", "--load", "FOLDER/strange.json"])).status).toBe(4);
   });
 
-  it("whose first situation fits no such story does not happen so", async () => {
+  it("that brings the first situation of its own story goes through, and one of any other does not happen so", async () => {
     await writeTraceOfMine();
     const trace = JSON.parse(readFileSync(join(folder, "mine.json"), "utf8"));
-    for (const start of [{}, { minute: 0, world: null }, { minute: 0, world: { values: [], doing: [], minds: [] } }]) {
+    const replay = async (start: unknown): Promise<number> => {
       const files = { "odd.json": JSON.stringify({ ...trace, start }) };
-      expect((await run(["replay", "FOLDER/odd.json", "--story", "FOLDER/mine.story"], files)).status).toBe(1);
-    }
+      return (await run(["replay", "FOLDER/odd.json", "--story", "FOLDER/mine.story"], files)).status;
+    };
+    const opened = loadStory(join(folder, "mine.story"), readDisk).story?.engine.start();
+    const own = opened?.kind === "taken" ? opened.situation : null;
+    if (own === null) throw new Error("the story cannot begin");
+    expect(await replay(own)).toBe(0);
+    const { minute, world } = own;
+    const oddWorlds = [
+      null,
+      {},
+      { ...world, values: [] },
+      { ...world, values: world.values.map(() => "so") },
+      { ...world, values: world.values.map(() => 99) },
+      { ...world, doing: [{ event: 99, start: 0, end: 1 }] },
+      { ...world, minds: [] },
+      { ...world, minds: world.minds.map(() => null) },
+    ];
+    for (const start of [{}, { minute: "dawn", world }, ...oddWorlds.map((odd) => ({ minute, world: odd }))])
+      expect(await replay(start)).toBe(1);
   });
 
   it("that is not there is wrong usage", async () => {

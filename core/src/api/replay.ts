@@ -5,6 +5,7 @@ import { wordTime } from "../words/index.js";
 import { type LoadedStory, loadStory, type Story } from "./compile.js";
 import { documentFormat, type ReplayDocument } from "./documents.js";
 import { wordObstacles } from "./faults.js";
+import { fitsProgram } from "./fit.js";
 import { tellLimits } from "./limits.js";
 import type { ReadFile } from "./load.js";
 import { folderOf, joinPath } from "./paths.js";
@@ -118,12 +119,6 @@ function tellReplay(story: Story, trace: Trace): ToldReplay {
     default:
       return unreachable(replay);
   }
-}
-
-/** A Trace that brings its own first situation fits only a program with as many facts. */
-function fitsProgram(program: Program, trace: Trace): boolean {
-  const values: unknown = trace.start?.world?.values;
-  return trace.start === null || (Array.isArray(values) && values.length === program.fluents.length);
 }
 
 function nameStep(step: TraceStep): string {
