@@ -1,8 +1,8 @@
 import { present } from "../base/index.js";
 import { checkOutline, type LineResult } from "../check/index.js";
-import type { Engine, Situation, Step } from "../engine/index.js";
+import type { Engine, Situation } from "../engine/index.js";
 import type { PlanLimits } from "../plan/index.js";
-import type { EntityIndex, GroundOutline } from "../program/index.js";
+import type { EntityIndex, EventId, GroundOutline } from "../program/index.js";
 import { tellOccurrence, tellOpening, wordReason } from "../words/index.js";
 
 /** A piece of an outline as it is told: a heading, or a paragraph with the reasons of those who act in it. */
@@ -53,17 +53,18 @@ function tellLine(
       // What takes minutes is told when it begins.
       if (occurrence.kind === "ends") return [];
       const text = tellOccurrence(engine, occurrence, before, after, eyes, seed);
-      return text === "" ? [] : [{ kind: "told", minute: occurrence.minute, text, reasons: listReasons(engine, line, step) }];
+      const isAct = "event" in occurrence && step.kind === "begin" && occurrence.event === step.event;
+      const reasons = isAct ? listReasons(engine, line, occurrence.event) : [];
+      return text === "" ? [] : [{ kind: "told", minute: occurrence.minute, text, reasons }];
     });
     before = after;
     return told;
   });
 }
 
-function listReasons(engine: Engine, line: LineResult, step: Step): readonly string[] {
-  if (step.kind !== "begin") return [];
+function listReasons(engine: Engine, line: LineResult, act: EventId): readonly string[] {
   return line.reasons.flatMap(({ who, event, explanation }) => {
-    if (event !== step.event || explanation.verdict !== "makes sense") return [];
+    if (event !== act || explanation.verdict !== "makes sense") return [];
     return [wordReason(engine.program, { mind: who, gains: explanation.gains, plan: explanation.plan })];
   });
 }

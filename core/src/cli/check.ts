@@ -89,7 +89,10 @@ function writeEvidence(io: Io, document: CheckDocument, story: string, path: str
     io.stderr.write("No trace was written: the answer has none.\n");
     return true;
   }
-  const fault = io.files.write(path, writeTraceFile(trace, relativePath(folderOf(path), story)));
+  const fault = io.files.write(
+    path,
+    writeTraceFile(trace, relativePath(folderOf(io.files.absolute(path)), io.files.absolute(story))),
+  );
   if (fault !== null) io.stderr.write(`“${path}” could not be written: ${fault.words}.\n`);
   return fault === null;
 }
@@ -141,19 +144,18 @@ function showQuestions(page: Page, document: CheckDocument): string {
 function showQuestion(page: Page, question: QuestionDocument): string {
   const style = question.verdict === "holds" ? "good" : "bad";
   const lead = `  ${paint(page, style, marks[question.verdict])}`;
-  const steps = question.evidence?.steps.filter((step) => step.kind !== "pass").length ?? 0;
-  const how =
-    question.verdict === "holds"
-      ? `, in ${steps} step${steps === 1 ? "" : "s"} at the least`
-      : question.verdict === "breaks"
-        ? `: not in any of ${question.situations} situations`
-        : `: not decided, for the limit of ${question.limit} was met after ${question.situations} situations`;
-  return wrap(
-    withoutControls(`${question.question}${how}${question.why.map((sentence) => `. ${sentence}`).join("")}`),
-    page.width,
-    lead,
-    " ".repeat(7),
-  );
+  const words = [`${question.question}${wordFinding(question)}`, ...question.why].join(". ");
+  return wrap(withoutControls(words), page.width, lead, " ".repeat(7));
+}
+
+/** What the verdict rests on. */
+function wordFinding({ verdict, evidence, situations, limit }: QuestionDocument): string {
+  const acts = evidence?.steps.filter((step) => step.kind !== "pass").length ?? 0;
+  const looked = `${situations} situation${situations === 1 ? "" : "s"}`;
+  if (verdict === "not decided")
+    return `: not decided; ${limit === "interrupt" ? "stopped" : `the limit of ${limit} was met`} after ${looked}`;
+  if (verdict === "breaks") return `: never; ${looked} are all that there are`;
+  return acts === 0 ? ", of itself" : `, by ${acts} act${acts === 1 ? "" : "s"}`;
 }
 
 function showSummary(page: Page, document: CheckDocument): string {

@@ -49,6 +49,8 @@ export interface FileFault {
 
 export interface Files {
   readonly read: ReadFile;
+  /** The path from the root, with forward slashes. */
+  readonly absolute: (path: string) => string;
   /** Writes the whole file or nothing of it: beside it first, then in its place. Null where it went well. */
   readonly write: (path: string, text: string) => FileFault | null;
 }

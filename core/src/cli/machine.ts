@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { CheckAnswer, CheckQuestion } from "../api/index.js";
@@ -27,7 +28,7 @@ export function openMachine(): Machine {
         return inlet.readLine(prompt);
       },
     },
-    files: { read: readDisk, write: writeDisk },
+    files: { read: readDisk, absolute: (path) => resolve(path).replaceAll("\\", "/"), write: writeDisk },
     env: process.env,
     worlds: findWorlds(),
     version: readVersion(),

@@ -1,4 +1,5 @@
 import {
+  capitalise,
   lookAround,
   type Passage,
   type Program,
@@ -17,7 +18,7 @@ import { playerHelp } from "./player-command.js";
 export function showTitle(page: Page, program: Program, person: string): string {
   const lines = [paint(page, "bold", withoutControls(program.title)), ""];
   for (const { keyword, text } of program.header.lines.filter(({ keyword }) => isForReaders(keyword))) {
-    lines.push(wrap(withoutControls(`${keyword}: ${text}`), page.width, "", "  "));
+    lines.push(wrap(withoutControls(`${capitalise(keyword)}: ${text}`), page.width, "", "  "));
   }
   if (lines.length > 2) lines.push("");
   lines.push(`You are ${person}. Type help for what you can type.`);
@@ -56,16 +57,14 @@ export function showPlace(page: Page, session: Session): string {
   return where === "" && around === "" ? "" : paint(page, "dim", wrap(`${where}.${around}`.trimStart(), page.width, "", ""));
 }
 
-/** The numbered choices. */
+/** The numbered choices, and that one can always wait. */
 export function showEntries(page: Page, entries: readonly Entry[]): string {
-  if (entries.length === 0) return "There is nothing that you could do now. You can wait.";
   const width = String(entries.length).length;
-  return entries
-    .map((entry, index) => {
-      const lead = `${String(index + 1).padStart(width)}  `;
-      return wrap(withoutControls(entry.label), page.width, lead, " ".repeat(lead.length));
-    })
-    .join("\n");
+  const lines = entries.map((entry, index) => {
+    const lead = `${String(index + 1).padStart(width)}  `;
+    return wrap(withoutControls(entry.label), page.width, lead, " ".repeat(lead.length));
+  });
+  return [...lines, `${"w".padStart(width)}  Wait`].join("\n");
 }
 
 /** Everything that can be typed. */

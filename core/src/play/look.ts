@@ -1,11 +1,8 @@
 import { present } from "../base/index.js";
 import type { Belief, Picture } from "../engine/index.js";
 import type { EntityIndex, Fluent, FluentId, Program } from "../program/index.js";
-import { pictureIn } from "./notice.js";
+import { aliveFact, pictureIn } from "./notice.js";
 import { type Session, situationOf } from "./session.js";
-
-/** The number of the fact `[person] is alive`: that somebody is dead is worth saying, not that he lives. */
-const aliveFact = 1;
 
 /** What the player's person sees, has, takes to be so and wants. Everything comes from his own picture; nothing is given away. */
 export interface Outlook {
@@ -89,7 +86,7 @@ function isPerson(program: Program, entity: EntityIndex): boolean {
   return sort === "person" || sort === "group";
 }
 
-/** What is worth saying of a fluent: that it is so, or what its value is; not that something is not so, nor what is as ever. */
+/** What is worth saying of a fluent: that it is so, or what its value is; that somebody is dead, not that he lives. */
 function wordBelief(fluent: Fluent, belief: Belief | undefined): readonly string[] {
   if (fluent.hidden || fluent.locates !== null || typeof belief !== "number" || belief < 0) return [];
   return isNothing(fluent, belief) ? [] : [present(fluent.sentences[belief], "a sentence for every value")];

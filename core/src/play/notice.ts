@@ -1,7 +1,10 @@
 import { present, unreachable } from "../base/index.js";
 import type { Engine, Occurrence, Picture, Situation } from "../engine/index.js";
-import type { EventId, MindId } from "../program/index.js";
+import type { EventId, Fluent, MindId } from "../program/index.js";
 import { type Beat, listBeats, type Session } from "./session.js";
+
+/** The number of the fact `[person] is alive`. */
+export const aliveFact = 1;
 
 /** What somebody takes to be so. */
 export function pictureIn(situation: Situation, mind: MindId): Picture {
@@ -49,10 +52,15 @@ function isNoticed(engine: Engine, mind: MindId, stretch: Stretch, occurrence: O
 function showsRule(engine: Engine, mind: MindId, stretch: Stretch, rule: number): boolean {
   const picture = pictureIn(stretch.after, mind);
   return present(engine.program.rules[rule], "a rule of the program").then.some((effect) => {
-    if (effect.kind === "mind" || engine.program.fluents[effect.fluent]?.hidden !== false) return false;
+    if (effect.kind === "mind" || !isSeen(present(engine.program.fluents[effect.fluent], "a fluent"))) return false;
     const is = stretch.after.world.values[effect.fluent];
     return is !== stretch.before.world.values[effect.fluent] && picture.values[effect.fluent] === is;
   });
+}
+
+/** Places and whatever else is visible, and whether somebody lives: not what a rule changes in hearts and reckonings. */
+function isSeen(fluent: Fluent): boolean {
+  return !fluent.hidden && (fluent.visible !== null || fluent.pattern === aliveFact);
 }
 
 function isOwn(engine: Engine, mind: MindId, event: EventId): boolean {

@@ -1,6 +1,6 @@
 import { present, unreachable } from "../base/index.js";
 import type { Engine, Occurrence, Situation } from "../engine/index.js";
-import type { EntityIndex, EventId, FluentId, GroundEffect, MindId } from "../program/index.js";
+import type { EntityIndex, EventId, Fluent, FluentId, GroundEffect, MindId } from "../program/index.js";
 import { wordNeeds } from "./answers.js";
 import { findMind, pictureOf, seeEvent } from "./eyes.js";
 import { capitalise, endSentence } from "./forms.js";
@@ -66,6 +66,14 @@ function tellRule(engine: Engine, rule: number, before: Situation, after: Situat
   return [...fluents].flatMap((fluent) => wordChange(engine, fluent, before, after, mind)).join(" ");
 }
 
+/** The number of the fact `[person] is alive`. */
+const aliveFact = 1;
+
+/** What a rule changes in hearts and reckonings is not told; what can be seen is, and that somebody has died. */
+function isSeen(fluent: Fluent): boolean {
+  return !fluent.hidden && (fluent.visible !== null || fluent.pattern === aliveFact);
+}
+
 function noteFluent(effect: GroundEffect, fluents: Set<FluentId>): void {
   if (effect.kind !== "mind") fluents.add(effect.fluent);
 }
@@ -80,7 +88,7 @@ function wordChange(
   const known = present(engine.program.fluents[fluent], "a fluent of the program");
   const is = after.world.values[fluent];
   const was = before.world.values[fluent];
-  if (known.hidden || typeof is !== "number" || is === was) return [];
+  if (!isSeen(known) || typeof is !== "number" || is === was) return [];
   if (mind !== null && pictureOf(after, mind).values[fluent] !== is) return [];
   return [endSentence(capitalise(present(known.sentences[is], "a sentence for every value")))];
 }

@@ -1,4 +1,4 @@
-import { answerCheck, type ReadResult } from "../../src/api/index.js";
+import { answerCheck, type ReadResult, shortenPath } from "../../src/api/index.js";
 import { runCommand } from "../../src/cli/command.js";
 import type { Io } from "../../src/cli/io.js";
 import { readFrom } from "../play/ferry.js";
@@ -40,6 +40,7 @@ export async function tryCommand(argv: readonly string[], trial: Trial = {}): Pr
     stdin: { isTerminal, readLine: () => Promise.resolve(input[lineCount++] ?? null) },
     files: {
       read,
+      absolute: (path) => shortenPath(path.startsWith("/") ? path : `/${path}`),
       write: (path, text) => {
         if (trial.locked?.includes(path) === true) return { words: "locked" };
         files[path] = text;

@@ -19,7 +19,7 @@ describe("the player", () => {
     const { out, status, err } = await play([]);
     expect([status, err]).toEqual([0, ""]);
     expect(out).toContain("The Ferry\n");
-    expect(out).toContain("rating: General Audiences");
+    expect(out).toContain("Rating: General Audiences");
     expect(out).toContain("The ferry leaves at six, and I am not on it.");
     expect(out).toMatch(/^05:30, Quay\./m);
     expect(out).toMatch(/^1 {2}Walk to Inn \(10 minutes\)$/m);

@@ -51,8 +51,9 @@ person Girls
   starts in Hall
 rule a draught
   when the door is open
-  then the lamp is out
-fact the lamp is out
+  then the lamp is out, the hour is late
+fact the lamp is out, visible
+fact the hour is late
 action [opener: person] opens the door for [guest: person]
   then the door is open
 ${prose}
@@ -64,7 +65,7 @@ action [teller: person] tells [hearer: person] that [claim: fact]
 action [locker: person] bolts the door
   needs the door is locked
 ending Open: calm
-  when the lamp is out, the door is open
+  when the lamp is out, the door is open, the hour is late
   prose
     Cold air came in.
 `;
@@ -137,7 +138,7 @@ describe("prose of an event", () => {
 });
 
 describe("what is no act", () => {
-  it("is told of a rule by what it makes so", () => {
+  it("is told of a rule by what it makes so that can be seen", () => {
     expect(tell(world(""), "Mara opens the door for Ilya", null, { kind: "rule" })).toBe("The lamp is out.");
   });
 
