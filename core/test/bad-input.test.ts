@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { answerCheck, loadStory } from "../src/api/index.js";
 import { runCommand } from "../src/cli/command.js";
@@ -35,7 +35,7 @@ async function run(argv: readonly string[], files: Readonly<Record<string, strin
     stdout: openOutlet(said.out),
     stderr: openOutlet(said.err),
     stdin: { isTerminal: false, readLine: () => Promise.resolve(null) },
-    files: { read: readDisk, write: writeDisk },
+    files: { read: readDisk, absolute: (path) => resolve(path), write: writeDisk },
     env: {},
     worlds: null,
     version: "0",
