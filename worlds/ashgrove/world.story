@@ -1,4 +1,4 @@
-story "An Hour Before Light"                        // the header becomes the front matter of every export
+story "An Hour Before Light"  // the header becomes the front matter of every export
   rating    Teen And Up Audiences
   warnings  Choose Not To Use Archive Warnings
   fandom    Ashgrove (Original Universe)
@@ -9,8 +9,8 @@ story "An Hour Before Light"                        // the header becomes the fr
     Half past four. The mill at Ashgrove stands with its back to the causeway, and the causeway runs a long hour out to the chapel with nothing over it but the sky. Mara has carried letters on that road for six years. Tonight she has come for one that she did not carry: it bears Vey's name, and whoever holds it knows where he sleeps.
 
     Ilya, the miller, makes her tea and does not sit down.
-use "Ashgrove" from "universe/ashgrove.story"       // shared kinds, places, people, rules
-  change    Vey is alive                            // canon says dead: this line IS the divergence
+use "Ashgrove" from "universe/ashgrove.story"  // shared kinds, places, people, rules
+  change    Vey is alive  // canon says dead: this line IS the divergence
 
 clock starts 04:30 on day 1
 deadline 05:40 every day
@@ -24,7 +24,7 @@ roads
   Mill to Causeway: 10 minutes
   Causeway to Chapel: 25 minutes, 8 minutes on horseback
   Chapel to Crypt: 2 minutes
-fact [thing] is in [one place or container], visible // "one": being in two places is a contradiction
+fact [thing] is in [one place or container], visible  // "one": being in two places is a contradiction
 fact [person] trusts [person]
 fact [person] is on horseback
 fact [container] is open
@@ -39,21 +39,21 @@ thing Drawer: container, in Mill
 thing Letter: paper, in Chapel
 
 person Mara: human, she, courier
-  starts in Mill
+  starts in   Mill
   wants most  Vey is alive
   wants       Mara has Letter
-  believes    Letter is in Drawer                   // wrong, and allowed to be
-  trusts      Ilya
+  believes    Letter is in Drawer  // wrong, and allowed to be
+  trusts Ilya
 person Ilya: human, he, miller, lame
-  starts in Mill
-  fears       Mara has Letter                       // a fear is a want that it not be so
-  fears       Mara believes Letter is in Chapel     // what others believe can be feared, too
+  starts in   Mill
+  fears       Mara has Letter  // a fear is a want that it not be so
+  fears       Mara believes Letter is in Chapel  // what others believe can be feared, too
   knows       Letter is in Chapel
 person Vey: vampire, he
-  starts in Causeway
+  starts in   Causeway
   wants most  Vey is alive
-person Oda: ghost, she, seen as Widow Penn          // others see, hear and remember Widow Penn
-  starts in Mill
+person Oda: ghost, she, seen as Widow Penn  // others see, hear and remember Widow Penn
+  starts in   Mill
 
 rule sunlight kills vampires
   when      it is day, [vampire] is alive, vampire is in [place]
@@ -66,7 +66,7 @@ rule the dead have no hands
 action [walker: person] walks to [goal: place]
   needs     walker is alive, walker is not lame, walker is not a ghost, a road from here to goal
   takes     the road
-  willing   walker                                  // must have a reason, by what he believes
+  willing   walker  // must have a reason, by what he believes
   seen by   everyone here, everyone in goal
   then      walker is in goal
   prose
@@ -77,8 +77,8 @@ action [walker: person] walks to [goal: place]
     There are eleven steps down to the crypt, and the ninth is loose.
 action [seeker: person] searches [box: container]
   needs     seeker is with box
-  touches   box                                     // the rule about ghosts reads this line
-  takes     5 minutes                               // not said: willing seeker, seen by everyone here
+  touches   box  // the rule about ghosts reads this line
+  takes     5 minutes  // not said: willing seeker, seen by everyone here
   then      seeker knows what is in box
   then      box is open
   prose
@@ -89,7 +89,7 @@ action [seeker: person] searches [box: container]
     She went through the {box} with her gloves on. I let her. I knew what was in it.
 action [taker: person] takes [thing: paper]
   needs     taker is with thing
-  needs     any of                                  // "or"; lines of their own are "and"
+  needs     any of  // "or"; lines of their own are "and"
     thing is not in Drawer
     Drawer is open
   touches   thing
@@ -100,7 +100,7 @@ action [taker: person] takes [thing: paper]
     I put the {thing} inside my coat.
 action [liar: person] tells [hearer: person] that [claim: fact]
   needs     liar is with hearer, liar is not hearer, liar is not a ghost, hearer is not a ghost
-  needs     claim is about Letter                   // nobody here talks of anything else; unsaid, it ranges wider
+  needs     claim is about Letter  // nobody here talks of anything else; unsaid, it ranges wider
   takes     2 minutes
   then      if hearer trusts liar: hearer believes claim
   prose
@@ -129,19 +129,19 @@ outline as told, from Mara
   chapter 1 "The Drawer"
     04:30   Mara searches Drawer
     check   Mara knows Letter is not in Drawer
-    then    Ilya tells Mara that Letter is in Crypt    (lie)
+    then    Ilya tells Mara that Letter is in Crypt (lie)
     then    Mara walks to Causeway
   flashback "Before", day 1 03:00, from Vey
     03:00   Vey walks to Causeway
   chapter 2 "The Causeway"
     then    Mara and Vey walk to Chapel
     then    Mara and Vey walk to Crypt
-    by sunrise  Shelter
+    by      sunrise Shelter
 
 what if "Ilya is honest"
   swap      Ilya tells Mara that Letter is in Crypt
   for       Ilya tells Mara that Letter is in Chapel
-  expect    Shelter cannot happen                   // the lie is what brings Mara to Crypt
+  expect    Shelter cannot happen  // the lie is what brings Mara to Crypt
 expect
   always    Oda touches nothing
   never     Ilya knows Vey is a vampire, before chapter 2

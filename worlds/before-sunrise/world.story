@@ -49,20 +49,20 @@ kind street: place
 
 place Kitchen: shaded
 place Basement: shaded
-place Wood Flat: shaded                              // by telephone
+place Wood Flat: shaded  // by telephone
 // Fifteen cemeteries: the one where the nest was, and all the others.
 place Old Cemetery: street, open to the sky, haunted
   leads on to Back Streets
   the nest was in Old Cemetery
-place Other Cemeteries: street, open to the sky, well known
+place Other Cemeteries: street, open to the sky, one of many
 place Back Streets: street, shaded, well known, haunted
 place District: street, open to the sky, lived in, further on, haunted
-place Gutter: street, open to the sky, lived in, further on      // where the block ends
-place Corner: street, open to the sky, further on                // and, past the houses, a wall with a strip of shade
+place Gutter: street, open to the sky, lived in, further on  // where the block ends
+place Corner: street, open to the sky, further on  // and, past the houses, a wall with a strip of shade
   has 3 feet of shade
 place Cellar: shaded
-place Shadows: shaded                                // awnings, culverts, the dark side of every fence: the way home
-place Freight Yard: shaded                           // the way out of town
+place Shadows: shaded  // awnings, culverts, the dark side of every fence: the way home
+place Freight Yard: shaded  // the way out of town
 // Each goes on in one way only: nobody in this story has the time to go back the way he came.
 roads
   Kitchen to Old Cemetery: 22 minutes, 15 minutes in a hurry, one way, open to the sky
@@ -75,6 +75,7 @@ roads
 
 // ------------------------------------------------------------------------------------------------------------------------- facts
 
+fact the sky is grey
 fact it is day
 fact [street] has [0 to 3] feet of shade, visible
 // Dead demons lie where they came at him, and show which way he went on.
@@ -86,7 +87,7 @@ fact [vampire] is dust, visible
 fact [vampire] is caught, secret
 fact [vampire] is resolved
 fact [vampire] is lost in thought, visible
-fact [vampire] is under cover, visible               // in the strip of shade
+fact [vampire] is under cover, visible  // in the strip of shade
 fact [vampire] is held, visible
 fact [vampire] is home, visible
 fact [vampire] is at rest
@@ -144,50 +145,50 @@ person Buffy: slayer, she, in a hurry
   knows       Buffy is real
   knows       Buffy loves Spike
   knows       Buffy needs Spike
-  knows       Buffy does not stand by Spike          // nobody has asked her yet
+  knows       Buffy does not stand by Spike  // nobody has asked her yet
   knows       the nest was in Old Cemetery
   believes    Spike is souled
   believes    Wood answers the phone
   believes    Wood believes Wood answers the phone
   believes    Wood knows which street Spike went to
   believes    Spike believes Buffy is real
-  believes    Spike believes Buffy stands by Spike     // or why would he live in her basement?
+  believes    Spike believes Buffy stands by Spike  // or why would he live in her basement?
   has no idea where Spike is
 
 person Spike: vampire, he
-  starts in   Back Streets
+  starts in       Back Streets
   died once
   wears Coat
   has Coat
   relies on Buffy
   went to Old Cemetery
-  wants most  Buffy does not have to kill Spike
-  wants       Spike is alive
-  fears       the neighbours are frightened
-  fears       Spike burns in Coat
-  fears       Buffy believes Spike is souled, once Spike is with Buffy
-  wants       Buffy believes Buffy does not need Spike, once Spike is with Buffy
-  wants       to know whether Buffy stands by Spike, once Spike knows Buffy is real
-  wants       Spike is home, once Spike believes Buffy stands by Spike
+  wants most      Buffy does not have to kill Spike
+  wants           Spike is alive
+  fears           the neighbours are frightened
+  fears           Spike burns in Coat
+  fears           Buffy believes Spike is souled, Spike is not souled, once Spike is with Buffy
+  wants           Buffy believes Buffy does not need Spike, once Spike is with Buffy
+  wants           to know whether Buffy stands by Spike, once Spike knows Buffy is real
+  wants           Spike is home, once Spike believes Buffy stands by Spike
   wants a little  Spike is at rest, once Spike is home
   wants a little  Spike is souled, once Spike is home
-  knows       Spike is not souled
-  knows       the nest was in Old Cemetery
-  knows       Spike went to Old Cemetery
-  believes    Buffy does not love Spike
-  believes    Buffy does not need Spike
-  believes    Buffy does not stand by Spike
-  believes    Buffy believes Spike is souled
+  knows           Spike is not souled
+  knows           the nest was in Old Cemetery
+  knows           Spike went to Old Cemetery
+  believes        Buffy does not love Spike
+  believes        Buffy does not need Spike
+  believes        Buffy does not stand by Spike
+  believes        Buffy believes Spike is souled
   has no idea whether Buffy is real
 
 person Wood: human, he
-  starts in   Wood Flat
+  starts in       Wood Flat
   answers the phone
-  fears       the phone rings
+  fears           the phone rings
   wants a little  Wood is not on the line
-  knows       Wood answers the phone
-  knows       the nest was in Old Cemetery
-  knows       Spike went to Old Cemetery
+  knows           Wood answers the phone
+  knows           the nest was in Old Cemetery
+  knows           Spike went to Old Cemetery
 
 // It is about, and unseen. It can be wherever it likes, and nowhere can it lay a hand on anything.
 person First: spirit, it
@@ -243,6 +244,14 @@ rule the patrols just hold
 
 // ------------------------------------------------------------------------------------------------------------ what simply happens
 
+happening first grey at 05:30
+  then      the sky is grey
+  prose
+    The sky over Sunnydale was not black any more.
+  prose from Buffy
+    The sky had gone from black to {dishwater|the color of a sidewalk}.
+  prose from Spike
+    You feel it before you see it, if you're what I am. It's like somebody opening an oven, two streets off.
 happening the neighbours come out at 05:44
   seen by   everyone in District, everyone in Gutter
   prose
@@ -370,10 +379,11 @@ action [teller: human] tells [hearer: slayer] of the last sweep
 
 // Law of this world: hope alone sends nobody down a street that she has no lead to.
 action [runner: slayer] runs to [goal: street]
-  needs     a road from here to goal
+  needs     a road from here to goal, not so: it is day
   needs     any of
     goal is well known
     runner has a lead to goal
+    goal is one of many, runner has rung Wood  // nobody goes looking before she has asked the one who saw him last
   takes     the road
   then      runner is in goal
   prose
@@ -396,7 +406,7 @@ action [runner: slayer] runs to [goal: street]
 // ---------------------------------------------------------------------------------------------------------------------- his walk
 
 action [walker: vampire] makes up his mind
-  needs     walker is in Back Streets, walker is not resolved
+  needs     walker is in Back Streets, walker is not resolved, the sky is grey
   seen by   walker
   then      walker is resolved
   then      walker is lost in thought
@@ -476,7 +486,7 @@ action [striker: visitor] knocks [vampire] down
   touches   vampire
   takes     1 minute
   willing   striker
-  seen by   everyone here who is not vampire         // from behind: he does not see who
+  seen by   everyone here who is not vampire  // from behind: he does not see who
   then      vampire is under cover
   then      vampire is not lost in thought
   prose
@@ -487,7 +497,7 @@ action [striker: visitor] knocks [vampire] down
     Something took me in the back, and the pavement came up. When I'd got the grit out of my mouth I was lying in the shade of a wall, and whatever it was had let go. I turned over. She was standing there. Something was, that had her face. And the First keeps men for the hitting.
 
 action [teller: vampire] tells [hearer: slayer] that the soul is gone
-  needs     teller is with hearer, teller is alive, teller is not lost in thought
+  needs     here is a street, teller is with hearer, teller is alive, teller is not lost in thought
   then      if hearer trusts teller: hearer knows whether teller is souled
   then      hearer knows whether teller is resolved
   then      if teller believes hearer does not stand by teller: hearer believes teller believes hearer does not stand by teller
@@ -513,7 +523,7 @@ action [slayer] searches her heart
     I went looking in myself for the answer that I wanted. I found the other one.
 
 action [teller: vampire] tells [hearer: slayer] that she has Wood
-  needs     teller is with hearer, teller is alive, teller is not lost in thought
+  needs     here is a street, teller is with hearer, teller is alive, teller is not lost in thought
   then      if hearer has no idea whether hearer needs teller: hearer believes hearer does not need teller
   then      if teller believes hearer does not need teller: hearer believes teller believes hearer does not need teller
   prose
@@ -524,7 +534,7 @@ action [teller: vampire] tells [hearer: slayer] that she has Wood
     He told me that I had Robin. He'd thought about it. He had a list: who would take which nights, who was ready to move up. He had written himself out of it so neatly that you couldn't see the seam.
 
 action [speaker: slayer] tells [hearer: vampire] that she needs him
-  needs     speaker is with hearer, hearer is alive, hearer is not lost in thought
+  needs     here is a street, speaker is with hearer, hearer is alive, hearer is not lost in thought
   then      if hearer knows speaker is real: hearer believes speaker needs hearer
   prose
     {speaker} told him that she needed him.
@@ -536,7 +546,7 @@ action [speaker: slayer] tells [hearer: vampire] that she needs him
     She said that she needed me. She said it as if it were a thing she'd lost an argument with.
 
 action [speaker: slayer] tells [hearer: vampire] that the soul does not matter
-  needs     speaker is with hearer, hearer is alive, hearer is not lost in thought
+  needs     here is a street, speaker is with hearer, hearer is alive, hearer is not lost in thought
   then      if hearer knows speaker is real, hearer believes speaker needs hearer, speaker stands by hearer: hearer believes speaker stands by hearer
   // Too good to be true: just so would the First say it.
   then      if hearer has no idea whether speaker is real: hearer believes speaker is not real
@@ -580,9 +590,10 @@ action [puller: visitor] pulls [vampire] back
     She had me by the shirt. Four knuckles against my ribs, and a thumb. The First can't lift a cup; I've seen it want to. I looked down at that fist. It was shaking, and there was no arguing with it. It was her. It had been her all along, and she'd heard every word.
 
 action [speaker: slayer] asks [hearer: vampire] to come home
-  needs     speaker is with hearer, hearer is alive, hearer is not lost in thought
+  needs     here is a street, speaker is with hearer, hearer is alive, hearer is not lost in thought
   then      if hearer knows speaker is real: hearer believes speaker needs hearer
   then      if hearer knows speaker is real, hearer believes speaker does not stand by hearer: hearer has no idea whether speaker stands by hearer
+  then      if hearer knows speaker is real: hearer is not resolved
   prose
     {speaker} asked him to come home, with it or without it.
   prose from speaker
@@ -593,7 +604,7 @@ action [speaker: slayer] asks [hearer: vampire] to come home
     “Come home,” it said. It had her way of saying it exactly.
 
 action [asker: vampire] asks [slayer] for her word
-  needs     asker is with slayer, asker is alive, asker is not lost in thought
+  needs     here is a street, asker is with slayer, asker is alive, asker is not lost in thought
   takes     2 minutes
   willing   asker, slayer
   then      if asker relies on slayer: asker knows whether slayer stands by asker
@@ -685,7 +696,7 @@ happening the First comes to him
     The First put on a face that he would listen to.
 
 action [speaker: visitor] tells [hearer: vampire] that he is not wanted
-  needs     speaker is with hearer, hearer is alive
+  needs     here is a street, speaker is with hearer, hearer is alive
   then      hearer believes Buffy does not stand by hearer
   prose
     {speaker} told him that there was no place for him.
@@ -805,7 +816,7 @@ outline as told, from Buffy
     05:56   check Spike believes Buffy stands by Spike
     05:56   Buffy runs home with Spike
     06:16   Spike lies down on the cot
-    by 06:20  Home
+    by      06:20 Home
 
 // ---------------------------------------------------------------------------------------------------------------------- what if
 
