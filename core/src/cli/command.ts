@@ -54,6 +54,8 @@ type Done = (answered: ExitStatus) => void;
 function makeProgram(io: Io, done: Done): Command {
   const program = new Command("explicator")
     .description("A what-if engine for stories. Without a verb: a menu of the worlds that come with it.")
+    .usage("VERB STORY [options]")
+    .commandsGroup("Verbs:")
     .version(io.version, "--version", "print the version")
     .helpOption("--help", "print this help")
     .helpCommand("help [verb]", "print the help of a verb")
@@ -69,7 +71,13 @@ function makeProgram(io: Io, done: Done): Command {
     });
   program.addHelpText(
     "after",
-    "\nSTORY is a .story file, or a folder that holds one.\nStatus: 0 yes or done, 1 no, 2 not decided, 3 problems in the story, 4 wrong usage, 5 our own fault.",
+    [
+      "",
+      "STORY is a .story file, or a folder that holds one.",
+      "explicator VERB --help says how a verb is used.",
+      "Status: 0 yes or done, 1 no, 2 not decided, 3 problems in the story,",
+      "4 wrong usage, 5 our own fault.",
+    ].join("\n"),
   );
   addPlay(program, io, done);
   addCheck(program, io, done);

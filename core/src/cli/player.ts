@@ -40,6 +40,8 @@ const closedLimit = 20;
 
 const minutesPerDay = 24 * 60;
 
+const overWords = "The story is over. You can undo, rewind, save, or quit.";
+
 /** Reads lines and plays until the input ends or the player leaves. */
 export async function playLines(start: PlayerState): Promise<PlayerEnd> {
   let state = start;
@@ -61,7 +63,7 @@ export async function playLines(start: PlayerState): Promise<PlayerEnd> {
 /** Shows where the player's person is and what he can do, or that the story is over. */
 export function showMoment(state: PlayerState): void {
   if (endingOf(state.session) !== null) {
-    print(state, "The story is over. You can undo, rewind, save, or quit.");
+    print(state, overWords);
     return;
   }
   print(state, showPlace(state.page, state.session));
@@ -70,6 +72,10 @@ export function showMoment(state: PlayerState): void {
 
 /** Does what was typed. Null where Ctrl-C was pressed meanwhile. */
 async function obey(state: PlayerState, command: PlayerCommand): Promise<PlayerState | null> {
+  if (endingOf(state.session) !== null && isPlaying(command)) {
+    print(state, overWords);
+    return state;
+  }
   switch (command.kind) {
     case "number":
       return takeNumber(state, command.number);
@@ -93,6 +99,11 @@ async function obey(state: PlayerState, command: PlayerCommand): Promise<PlayerS
       tell(state, command);
       return state;
   }
+}
+
+/** Whether a command would go on with the story. */
+function isPlaying({ kind }: PlayerCommand): boolean {
+  return ["number", "text", "wait", "wait until", "closed"].includes(kind);
 }
 
 /** What is only told, and changes nothing. */
@@ -151,7 +162,7 @@ async function waitFor(state: PlayerState, until: number | null): Promise<Player
   const waited = await workOut(state, playWait(state.session, until));
   if (waited === null) return null;
   if (waited !== state.session) return follow(state, waited);
-  print(state, endingOf(state.session) === null ? "You wait. Nothing comes of it." : "The story is over.");
+  print(state, "You wait. Nothing comes of it.");
   return state;
 }
 
