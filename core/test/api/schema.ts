@@ -46,7 +46,7 @@ export function findSchemaFaults(root: Schema, value: unknown, schema: Schema = 
           : [];
       case "additionalProperties": {
         if (rule !== false) throw new Error("only false is known");
-        const known = Object.keys((schema["properties"] as Schema | undefined) ?? {});
+        const known = Object.keys((schema.properties as Schema | undefined) ?? {});
         return isRecord(value)
           ? Object.keys(value)
               .filter((name) => !known.includes(name))

@@ -1,6 +1,6 @@
 import { answerCheck, type ReadResult, shortenPath } from "../../src/api/index.js";
 import { runCommand } from "../../src/cli/command.js";
-import type { Io } from "../../src/cli/io.js";
+import type { Io, Outlet } from "../../src/cli/io.js";
 import { readFrom } from "../play/ferry.js";
 
 /** A machine in memory, on which the command line can be tried out. */
@@ -34,9 +34,14 @@ export async function tryCommand(argv: readonly string[], trial: Trial = {}): Pr
   const { isTerminal = false, columns = null, input = [] } = trial;
   const read = (path: string): ReadResult => readFrom(files)(path);
   const isInterrupted = (): boolean => lineCount > (trial.interruptAt ?? Number.POSITIVE_INFINITY);
+  const openOutlet = (write: (text: string) => void): Outlet => ({ write, isTerminal, columns });
   const io: Io = {
-    stdout: { write: (text) => void (written.out += text), isTerminal, columns },
-    stderr: { write: (text) => void (written.err += text), isTerminal, columns },
+    stdout: openOutlet((text) => {
+      written.out += text;
+    }),
+    stderr: openOutlet((text) => {
+      written.err += text;
+    }),
     stdin: { isTerminal, readLine: () => Promise.resolve(input[lineCount++] ?? null) },
     files: {
       read,

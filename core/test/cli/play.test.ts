@@ -101,11 +101,11 @@ describe("the page", () => {
   });
 
   it("is coloured on a terminal only, and not where the user wants none", async () => {
-    const escape = "\u001b[";
-    expect((await play([])).out).not.toContain(escape);
-    expect((await play([], { isTerminal: true })).out).toContain(`${escape}3mI${escape}23m`);
-    expect((await play([], { isTerminal: true, env: { NO_COLOR: "1" } })).out).not.toContain(escape);
-    expect((await play([], { isTerminal: true, env: { TERM: "dumb" } })).out).not.toContain(escape);
+    const lead = "\u001b[";
+    expect((await play([])).out).not.toContain(lead);
+    expect((await play([], { isTerminal: true })).out).toContain(`${lead}3mI${lead}23m`);
+    expect((await play([], { isTerminal: true, env: { NO_COLOR: "1" } })).out).not.toContain(lead);
+    expect((await play([], { isTerminal: true, env: { TERM: "dumb" } })).out).not.toContain(lead);
   });
 
   it("lets no code of a story reach the terminal", async () => {

@@ -54,7 +54,7 @@ describe("a save", () => {
   });
 
   it("stops at the first step that the story no longer has, and names it", () => {
-    const gone = ferry.replace(/action \[lighter[^]*?\n\n/, "");
+    const gone = ferry.replace(/action \[lighter[\s\S]*?\n\n/, "");
     const resumed = resume(gone, save(played));
     expect(resumed).toMatchObject({
       kind: "resumed",
