@@ -437,7 +437,7 @@ action [walker: vampire] walks on to [goal: street]
     Past the last of the houses there was a shut laundry, a bench, a wall. Nobody about. I stopped there, and tried to think of nothing, and did it badly.
 
 action [walker: vampire] turns for home
-  needs     here is a street, walker is alive, walker is not held
+  needs     walker is alive, walker is not home, walker is not held, walker is not in Cellar
   needs     any of
     not so: it is day
     walker is not under cover
@@ -497,7 +497,7 @@ action [striker: visitor] knocks [vampire] down
     Something took me in the back, and the pavement came up. When I'd got the grit out of my mouth I was lying in the shade of a wall, and whatever it was had let go. I turned over. She was standing there. Something was, that had her face. And the First keeps men for the hitting.
 
 action [teller: vampire] tells [hearer: slayer] that the soul is gone
-  needs     here is a street, teller is with hearer, teller is alive, teller is not lost in thought
+  needs     teller is with hearer, teller is not home, teller is alive, teller is not lost in thought
   then      if hearer trusts teller: hearer knows whether teller is souled
   then      hearer knows whether teller is resolved
   then      if teller believes hearer does not stand by teller: hearer believes teller believes hearer does not stand by teller
@@ -523,7 +523,7 @@ action [slayer] searches her heart
     I went looking in myself for the answer that I wanted. I found the other one.
 
 action [teller: vampire] tells [hearer: slayer] that she has Wood
-  needs     here is a street, teller is with hearer, teller is alive, teller is not lost in thought
+  needs     teller is with hearer, teller is not home, teller is alive, teller is not lost in thought
   then      if hearer has no idea whether hearer needs teller: hearer believes hearer does not need teller
   then      if teller believes hearer does not need teller: hearer believes teller believes hearer does not need teller
   prose
@@ -534,7 +534,7 @@ action [teller: vampire] tells [hearer: slayer] that she has Wood
     He told me that I had Robin. He'd thought about it. He had a list: who would take which nights, who was ready to move up. He had written himself out of it so neatly that you couldn't see the seam.
 
 action [speaker: slayer] tells [hearer: vampire] that she needs him
-  needs     here is a street, speaker is with hearer, hearer is alive, hearer is not lost in thought
+  needs     speaker is with hearer, hearer is not home, hearer is alive, hearer is not lost in thought
   then      if hearer knows speaker is real: hearer believes speaker needs hearer
   prose
     {speaker} told him that she needed him.
@@ -546,7 +546,7 @@ action [speaker: slayer] tells [hearer: vampire] that she needs him
     She said that she needed me. She said it as if it were a thing she'd lost an argument with.
 
 action [speaker: slayer] tells [hearer: vampire] that the soul does not matter
-  needs     here is a street, speaker is with hearer, hearer is alive, hearer is not lost in thought
+  needs     speaker is with hearer, hearer is not home, hearer is alive, hearer is not lost in thought
   then      if hearer knows speaker is real, hearer believes speaker needs hearer, speaker stands by hearer: hearer believes speaker stands by hearer
   // Too good to be true: just so would the First say it.
   then      if hearer has no idea whether speaker is real: hearer believes speaker is not real
@@ -590,7 +590,7 @@ action [puller: visitor] pulls [vampire] back
     She had me by the shirt. Four knuckles against my ribs, and a thumb. The First can't lift a cup; I've seen it want to. I looked down at that fist. It was shaking, and there was no arguing with it. It was her. It had been her all along, and she'd heard every word.
 
 action [speaker: slayer] asks [hearer: vampire] to come home
-  needs     here is a street, speaker is with hearer, hearer is alive, hearer is not lost in thought
+  needs     speaker is with hearer, hearer is not home, hearer is alive, hearer is not lost in thought
   then      if hearer knows speaker is real: hearer believes speaker needs hearer
   then      if hearer knows speaker is real, hearer believes speaker does not stand by hearer: hearer has no idea whether speaker stands by hearer
   then      if hearer knows speaker is real: hearer is not resolved
@@ -604,7 +604,7 @@ action [speaker: slayer] asks [hearer: vampire] to come home
     “Come home,” it said. It had her way of saying it exactly.
 
 action [asker: vampire] asks [slayer] for her word
-  needs     here is a street, asker is with slayer, asker is alive, asker is not lost in thought
+  needs     asker is with slayer, asker is not home, asker is alive, asker is not lost in thought
   takes     2 minutes
   willing   asker, slayer
   then      if asker relies on slayer: asker knows whether slayer stands by asker
@@ -622,7 +622,7 @@ action [asker: vampire] asks [slayer] for her word
     He asked what happens when I change my mind. I opened my mouth, and there was nothing in it. He nodded, as if I'd said something sensible.
 
 action [runner: slayer] runs home with [other: vampire]
-  needs     runner is with other, other is alive, other is not lost in thought, here is a street
+  needs     runner is with other, other is alive, other is not home, other is not lost in thought, other is not in Cellar
   needs     any of
     not so: it is day
     other is not under cover
@@ -666,7 +666,7 @@ action [seeker: vampire] sets out for the soul
     He put it on the calendar. That's how I knew that he meant to come back. He borrowed my pen and wrote it in himself, ten squares from now: *S. home.*
 
 action [dragger: visitor] drags [vampire] into the dark
-  needs     dragger is with vampire, vampire is alive, vampire is resolved, here is a street, not so: it is day
+  needs     dragger is with vampire, vampire is alive, vampire is resolved, vampire is not in Cellar, not so: it is day
   touches   vampire
   takes     1 minute
   willing   dragger
@@ -696,7 +696,7 @@ happening the First comes to him
     The First put on a face that he would listen to.
 
 action [speaker: visitor] tells [hearer: vampire] that he is not wanted
-  needs     here is a street, speaker is with hearer, hearer is alive
+  needs     speaker is with hearer, hearer is not home, hearer is alive
   then      hearer believes Buffy does not stand by hearer
   prose
     {speaker} told him that there was no place for him.
