@@ -101,8 +101,8 @@ interface Rounds {
 }
 
 /**
- * First want by want, along the events that have to do with it; then along all events: what he can do himself, and what others would
- * do, each for reasons of his own in the picture that he has of them. Where minds go no deeper, a step makes sense only if it by
+ * First want by want, along the events that have to do with it: what he can do himself, then also what others would do, each for
+ * reasons of his own in the picture that he has of them. Last, along all events. Where minds go no deeper, a step makes sense only if it by
  * itself ends better.
  */
 function search(memory: Memory, scene: Imagining, event: EventId, limits: PlanLimits, level: number): Answer {
@@ -114,10 +114,12 @@ function search(memory: Memory, scene: Imagining, event: EventId, limits: PlanLi
   if (stakes.wants.length === 0 || imagineAct(graph, scene, event).length === 0) return conclude(rounds);
   if (isDeepest) return runRound(rounds, null, null) ?? conclude(rounds);
   const consents: AskConsent = (within, who, act) => askOther(memory, within, who, act, limits, level);
-  for (const want of stakes.wants) {
-    const among = findRelevantEvents(graph.engine, scene, want);
-    const found = among.has(event) ? runRound(rounds, consents, among) : null;
-    if (found !== null) return found;
+  const ways = stakes.wants.map((want) => findRelevantEvents(graph.engine, scene, want)).filter((among) => among.has(event));
+  for (const others of [null, consents]) {
+    for (const among of ways) {
+      const found = runRound(rounds, others, among);
+      if (found !== null) return found;
+    }
   }
   rounds.isWhole = true;
   return runRound(rounds, consents, null) ?? conclude(rounds);

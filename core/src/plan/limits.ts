@@ -14,5 +14,5 @@ export interface PlanLimits {
 
 /** The limits that a world itself declares, or the usual ones. */
 export function readLimits(program: Program): PlanLimits {
-  return { steps: program.stepsAhead, minds: program.mindsDeep, situations: 2000, minutes: 24 * 60 };
+  return { steps: program.stepsAhead, minds: program.mindsDeep, situations: 3000, minutes: 24 * 60 };
 }

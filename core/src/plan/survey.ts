@@ -46,6 +46,9 @@ export interface SurveyQuestion {
   readonly among: ReadonlySet<EventId> | null;
 }
 
+/** Thinking for others counts this much less than looking ahead oneself: much of it comes again and again. */
+const shareOfOthers = 4;
+
 interface Growing {
   readonly question: SurveyQuestion;
   readonly acts: Map<ImaginedNode, number>;
@@ -120,7 +123,7 @@ function isConsented(growing: Growing, node: ImaginedNode, edge: ImaginedEdge, c
   if (edge.step.kind === "pass") return true;
   for (const who of edge.others) {
     const consent = consents(growing.question.graph.engine.assume(node.scene, edge.hopes), who, edge.step.event);
-    growing.cost += consent.cost;
+    growing.cost += consent.cost / shareOfOthers;
     if (consent.verdict === "not decided") growing.isWhole = false;
     if (consent.verdict !== "makes sense") return false;
   }
