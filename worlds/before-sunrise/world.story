@@ -252,8 +252,9 @@ happening first grey at 05:30
     The sky had gone from black to {dishwater|the color of a sidewalk}.
   prose from Spike
     You feel it before you see it, if you're what I am. It's like somebody opening an oven, two streets off.
-happening the neighbours come out at 05:44
-  seen by   everyone in District, everyone in Gutter
+happening the neighbours come out
+  when      Buffy is in District
+  seen by   everyone in District
   prose
     Doors were opening along the block. People came out in slippers for their newspapers.
 happening the light comes on at 05:53
@@ -656,6 +657,7 @@ action [sleeper: vampire] lies down on the cot
 // Ten of the fourteen days: counted on the calendar, not by the clock of this one night.
 action [seeker: vampire] sets out for the soul
   needs     seeker is in Kitchen, seeker is home, seeker is not souled, Calendar has at least 10 days left
+  needs     seeker believes Buffy stands by seeker  // he has somebody to come back to; it is not a thing to do alone
   then      seeker is souled
   then      Calendar has 10 fewer days left
   prose
