@@ -64,7 +64,15 @@ export type {
 export { documentFormat } from "./documents.js";
 export { wordObstacles } from "./faults.js";
 export { type FormattedFile, formatFile } from "./format.js";
-export { type AskedLimits, type AskStop, choosePlanLimits, type StopReason, type ToldLimits, tellLimits } from "./limits.js";
+export {
+  type AskedLimits,
+  type AskStop,
+  choosePlanLimits,
+  choosePlayLimits,
+  type StopReason,
+  type ToldLimits,
+  tellLimits,
+} from "./limits.js";
 export { type LoadedFile, type LoadedFiles, loadFiles, type ReadFile, type ReadResult } from "./load.js";
 export { nameSeen, narrateOpening, narrateTurn, type Passage, writeTranscript } from "./narrate.js";
 export { folderOf, joinPath, shortenPath } from "./paths.js";

@@ -30,6 +30,14 @@ export function choosePlanLimits(program: Program, asked: AskedLimits): PlanLimi
   return { ...usual, steps: asked.steps ?? usual.steps, minds: asked.minds ?? usual.minds };
 }
 
+/** What is imagined for one act while somebody waits for the others' turn: less than a check takes its time for. */
+const playSituations = 300;
+
+/** How far people look in play, where an answer must come soon. What is not decided within it is not done. */
+export function choosePlayLimits(program: Program, asked: AskedLimits): PlanLimits {
+  return { ...choosePlanLimits(program, asked), situations: asked.situations ?? playSituations };
+}
+
 /** How far a search goes. */
 export function chooseSearchLimits(asked: AskedLimits, askStop: AskStop): SearchLimits {
   return {

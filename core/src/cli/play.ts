@@ -2,7 +2,7 @@ import {
   type AnswerDocument,
   type AskedLimits,
   beginSession,
-  choosePlanLimits,
+  choosePlayLimits,
   documentFormat,
   documentPlay,
   endingOf,
@@ -115,7 +115,7 @@ function findPerson(people: ReturnType<typeof listPlayable>, typed: string): Min
 /** Begins at the beginning, or where a save left off; prints the head and the opening. Null where the story cannot begin. */
 function beginPlay(io: Io, story: Story, as: MindId, options: PlayOptions): PlayerState | null {
   const { program, engine } = story;
-  const reasoner = makeReasoner(engine, choosePlanLimits(program, options.limits));
+  const reasoner = makeReasoner(engine, choosePlayLimits(program, options.limits));
   const beginning = beginSession(engine, reasoner, { as, seed: options.seed });
   if (beginning.kind === "impossible") {
     io.stderr.write(`The story cannot begin. ${wordObstacles(program, beginning.obstacles).join(" ")}\n`);
