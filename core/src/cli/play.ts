@@ -144,7 +144,7 @@ function makeDocument(
   options: PlayOptions,
   milliseconds: number,
 ): PlayDocument {
-  const plan = story === null ? null : choosePlanLimits(story.program, options.limits);
+  const plan = story === null ? null : choosePlayLimits(story.program, options.limits);
   return {
     format: documentFormat,
     verb: "play",
