@@ -18,7 +18,8 @@ const tasks = {
   build,
   test: () => runAll({ types: checkTypes, style: checkStyle, tests: () => vitest("run", ...args) }),
   "test:quick": () => vitest("run", "--exclude", "**/*.slow.test.ts", ...args),
-  accept: () => vitest("run", "--update", ...args),
+  // The option stands last: it would take a path behind it for its value.
+  accept: () => vitest("run", ...args, "--update"),
   bench: runBench,
   lint: () => runAll({ types: checkTypes, style: checkStyle }),
   format: () => biome("check", "--write", ...(args.length > 0 ? args : ["."])),

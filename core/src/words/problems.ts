@@ -25,8 +25,8 @@ export const problemWords: Wording = {
   "unknown-item": ({ word, nearest }) =>
     say(
       `No declaration begins with “${word}”.`,
-      "At the margin stand: story, use, clock, place, roads, fact, kind, thing, person, group, rule, action, happening, " +
-        "ending, outline, what if, expect. If the line belongs to the one above, indent it.",
+      "At the margin stand: story, use, clock, deadline, place, roads, fact, kind, thing, person, group, people, rule, " +
+        "action, happening, ending, outline, what if, expect. If the line belongs to the one above, indent it.",
       nearest,
     ),
   "unknown-keyword": ({ word, item, nearest }) =>
