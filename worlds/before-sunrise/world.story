@@ -165,7 +165,7 @@ person Spike: vampire, he
   wants most      Buffy does not have to kill Spike
   wants           Spike is alive
   fears           the neighbours are frightened
-  fears           Spike burns in Coat
+  fears           Spike burns in Coat worth 12
   fears           Buffy believes Spike is souled, Spike is not souled, once Spike is with Buffy
   wants           Buffy believes Buffy does not need Spike, once Spike is with Buffy
   wants           to know whether Buffy stands by Spike, once Spike knows Buffy is real
@@ -257,9 +257,10 @@ happening the neighbours come out
   seen by   everyone in District
   prose
     Doors were opening along the block. People came out in slippers for their newspapers.
-happening the light comes on at 05:53
+// It is not the sun yet, only what goes before it: while she was thinking it has come as far as his boot.
+happening the light comes on
+  when      Buffy has searched her heart, Buffy is in Corner
   seen by   everyone in Corner
-  then      Corner has 1 fewer feet of shade
   prose
     The light came down the street one paving stone at a time. It was not the sun yet, only what goes before it. It stopped an inch from {his|Spike's} boot, or seemed to. It doesn't stop.
   prose from Buffy
@@ -273,7 +274,7 @@ happening sunrise at 06:00
     At six o'clock the sun came up over Sunnydale, on everybody.
 happening the last of the shade goes
   may
-  needs     it is day
+  needs     it is day, Spike is under cover
   seen by   everyone in Corner
   then      Corner has 0 feet of shade
   prose
@@ -341,7 +342,7 @@ action [seeker: slayer] looks for the number
     We have {three drawers|a drawer} for that: takeout menus, dead batteries, a school picture of my sister with her eyes shut. Robin's number was on the back of a tardy slip, and it took me ten minutes to find, and I counted every one of them.
 
 action [caller: slayer] rings [friend: human]
-  needs     the number is at hand, caller is in Kitchen, the phone does not ring, friend is not on the line
+  needs     the number is at hand, caller is in Kitchen, caller has not rung friend
   takes     2 minutes
   heard by  caller, friend
   at once   the phone rings
@@ -445,14 +446,15 @@ action [walker: vampire] turns for home
   takes     20 minutes
   at once   walker is in Shadows
   at once   walker is not under cover
-  then      walker is in Kitchen
+  then      walker is in Basement
   then      walker is home
+  then      walker is at rest
   then      walker is not resolved
   then      walker is not lost in thought
   prose
-    {walker} turned round and went home.
+    {walker} turned round and went home, and lay down on the cot.
   prose from walker
-    I turned round. I'd not call it a decision. It was more that my feet had heard enough. There's always some dark to walk in, if you know a town from underneath, and it was twenty minutes. It had never been more than twenty minutes.
+    I turned round. I'd not call it a decision. It was more that my feet had heard enough. There's always some dark to walk in, if you know a town from underneath, and it was twenty minutes to the cot. It had never been more than twenty minutes.
 
 action [caller: vampire] knocks at a door
   needs     caller is in District, not so: it is day, not so: the neighbours are frightened
