@@ -1,7 +1,7 @@
 import {
   beginSession,
   choose,
-  choosePlanLimits,
+  choosePlayLimits,
   endingOf,
   listChoices,
   listPlayable,
@@ -60,7 +60,7 @@ function begin(program, person, seed) {
   const playable = listPlayable(program).find(({ name }) => name === person);
   if (playable === undefined) throw new Error(`nobody in “${program.title}” is called ${person}`);
   const engine = makeFastEngine(program);
-  const beginning = beginSession(engine, makeReasoner(engine, choosePlanLimits(program, {})), { as: playable.mind, seed });
+  const beginning = beginSession(engine, makeReasoner(engine, choosePlayLimits(program, {})), { as: playable.mind, seed });
   if (beginning.kind === "impossible") throw new Error(`“${program.title}” cannot begin`);
   return beginning.session;
 }

@@ -154,7 +154,8 @@ function wordFinding({ verdict, evidence, situations, limit }: QuestionDocument)
   const looked = `${situations} situation${situations === 1 ? "" : "s"}`;
   if (verdict === "not decided")
     return `: not decided; ${limit === "interrupt" ? "stopped" : `the limit of ${limit} was met`} after ${looked}`;
-  if (verdict === "breaks") return `: never; ${looked} are all that there are`;
+  if (verdict === "breaks")
+    return `: never, in ${situations === 1 ? "the one situation that there is" : `any of the ${looked} that there are`}`;
   return acts === 0 ? ", of itself" : `, by ${acts} act${acts === 1 ? "" : "s"}`;
 }
 
