@@ -194,6 +194,7 @@ person Wood: human, he
 person First: spirit, it
   wants       Spike is dust
   knows       Spike is not souled
+  believes    Spike believes Spike is not souled
 
 // ------------------------------------------------------------------------------------------------------------------------- rules
 
