@@ -62,6 +62,8 @@ interface Walk {
   readonly limits: PlanLimits;
   readonly situation: Situation;
   readonly ending: number | null;
+  /** What occurred while the last line took place, or in this very minute, and is no line's own yet. */
+  readonly unclaimed: readonly Occurrence[];
 }
 
 /** One thread of the telling: its lines still to come, and the minute at which its last line was over. */
@@ -77,7 +79,7 @@ interface Thread {
 export function checkOutline(engine: Engine, outline: GroundOutline, limits: PlanLimits): OutlineResult | null {
   const opened = engine.start();
   if (opened.kind === "impossible") return null;
-  let walk: Walk = { engine, limits, situation: opened.situation, ending: opened.ending };
+  let walk: Walk = { engine, limits, situation: opened.situation, ending: opened.ending, unclaimed: opened.occurrences };
   let threads = makeThreads(outline, walk.situation.minute);
   const lines: LineResult[] = [];
   for (let next = pickThread(threads); next !== null; next = pickThread(threads)) {
@@ -87,7 +89,8 @@ export function checkOutline(engine: Engine, outline: GroundOutline, limits: Pla
     const result = head.past ? checkPast(walk, head.line, head.chapter) : playLine(walk, head.line, head.chapter, thread.over);
     lines.push(result);
     const ended = result.occurrences.find((occurrence) => occurrence.kind === "ending");
-    walk = { ...walk, situation: result.situation, ending: ended?.ending ?? walk.ending };
+    const unclaimed = listUnclaimed(walk, result);
+    walk = { ...walk, situation: result.situation, ending: ended?.ending ?? walk.ending, unclaimed };
     const over = Math.max(
       thread.over,
       ...result.events.map((event) => event.until),
@@ -104,6 +107,15 @@ export function checkOutline(engine: Engine, outline: GroundOutline, limits: Pla
   };
 }
 
+function listUnclaimed(walk: Walk, result: LineResult): readonly Occurrence[] {
+  const { minute } = result.situation;
+  const from = result.events[0]?.at ?? minute;
+  const recent = result.occurrences.filter((one) => one.minute >= from);
+  const isOwn = (one: Occurrence) =>
+    "event" in one && result.events.some((own) => own.event === one.event && own.at === one.minute);
+  return [...walk.unclaimed.filter((one) => one.minute === minute), ...recent].filter((one) => !isOwn(one));
+}
+
 function joinVerdicts(lines: readonly LineResult[]): Verdict {
   if (lines.some((line) => line.verdict === "breaks")) return "breaks";
   return lines.some((line) => line.verdict === "not decided") ? "not decided" : "holds";
@@ -113,20 +125,17 @@ function joinVerdicts(lines: readonly LineResult[]): Verdict {
 function makeThreads(outline: GroundOutline, start: number): readonly Thread[] {
   const main = outline.chapters.filter((chapter) => chapter.kind === "chapter");
   const others = outline.chapters.filter((chapter) => chapter.kind !== "chapter");
-  const toLines = (chapters: typeof main, past: boolean) =>
-    chapters.flatMap((chapter) => chapter.lines.map((line) => ({ line, chapter: chapter.title, past })));
-  return [
-    { lines: toLines(main, false), over: start },
-    ...others.map((chapter) => ({
-      lines: toLines([chapter], chapter.kind === "flashback" && isPast(chapter.lines, start)),
-      over: start,
-    })),
-  ];
+  const toLines = (chapters: typeof main) => chapters.flatMap((chapter) => markPast(chapter, start));
+  return [{ lines: toLines(main), over: start }, ...others.map((chapter) => ({ lines: toLines([chapter]), over: start }))];
 }
 
-function isPast(lines: readonly GroundOutlineLine[], start: number): boolean {
-  const [first] = lines;
-  return first?.when.kind === "at" && first.when.minute < start;
+/** A line before the clock's start is past, and so is what follows it until a time from the start on is said. */
+function markPast({ lines, title }: GroundOutline["chapters"][number], start: number): Thread["lines"] {
+  let past = false;
+  return lines.map((line) => {
+    if (line.when.kind === "at") past = line.when.minute < start;
+    return { line, chapter: title, past };
+  });
 }
 
 /** The thread whose next line comes first by the clock; the one told first where two are equal. */
@@ -182,8 +191,11 @@ function playLine(walk: Walk, line: GroundOutlineLine, chapter: string | null, o
     return report(line, chapter, walk.situation, [{ kind: "story has ended", ending: walk.ending }], {});
   }
   const wanted = line.when.kind === "at" ? line.when.minute : line.when.kind === "then" ? over : walk.situation.minute;
-  const waited = act.kind === "happening" ? start : passUntil(walk.engine, start, wanted);
-  const late = line.when.kind === "at" && line.when.minute < walk.situation.minute;
+  const waited =
+    act.kind === "happening" && walk.engine.program.events[act.event]?.may !== true
+      ? start
+      : passUntil(walk.engine, start, wanted);
+  const late = line.when.kind !== "then" && line.when.minute < walk.situation.minute;
   const now: Progress = late
     ? { ...waited, faults: [...waited.faults, { kind: "too late", now: walk.situation.minute, wanted: line.when.minute }] }
     : waited;
@@ -213,18 +225,25 @@ function take(engine: Engine, progress: Progress, step: Step): Progress {
 
 function playEnding(walk: Walk, line: GroundOutlineLine, chapter: string | null, start: Progress): LineResult {
   if (line.act.kind !== "ending") return report(line, chapter, start.situation, [], {});
-  const limit = line.when.kind === "then" ? null : line.when.minute;
+  const { ending } = line.act;
+  const { minute } = start.situation;
+  const limit = line.when.kind === "then" ? minute + walk.limits.minutes : line.when.minute;
   let progress = start;
   let reached = walk.ending;
   while (reached === null && progress.faults.length === 0) {
     const next = walk.engine.findNextMoment(progress.situation);
-    const to = limit === null ? next : Math.min(limit, next ?? limit);
-    if (to === null || to <= progress.situation.minute) break;
+    const to = line.when.kind === "then" ? next : Math.min(limit, next ?? limit);
+    if (to === null || to > limit || to <= progress.situation.minute) break;
     progress = passUntil(walk.engine, progress, to);
     reached = progress.occurrences.find((occurrence) => occurrence.kind === "ending")?.ending ?? null;
   }
-  const { ending } = line.act;
-  const faults: readonly LineFault[] = reached === ending ? [] : [{ kind: "ending not reached", ending, reached }];
+  if (reached === null && line.when.kind === "then") progress = { ...start, faults: progress.faults };
+  const faults: readonly LineFault[] =
+    reached !== ending
+      ? [{ kind: "ending not reached", ending, reached }]
+      : progress.situation.minute > limit
+        ? [{ kind: "too late", now: progress.situation.minute, wanted: limit }]
+        : [];
   return report(line, chapter, progress.situation, [...progress.faults, ...faults], {
     steps: progress.steps,
     occurrences: progress.occurrences,
@@ -249,8 +268,7 @@ function playEvents(
     if (begun.event !== null) chosen.push(begun.event);
   }
   if (chosen.length < events.length) {
-    const steps = progress.situation === asked ? progress.steps : before.steps;
-    return report(line, chapter, before.situation, progress.faults, { steps, occurrences: before.occurrences });
+    return report(line, chapter, before.situation, progress.faults, { steps: before.steps, occurrences: before.occurrences });
   }
   const accident = line.marks.includes("by accident");
   const reasons = accident ? [] : chosen.flatMap((event) => explainAll(walk, asked, event));
@@ -283,6 +301,7 @@ function waitUntilFree(engine: Engine, before: Progress, events: readonly (reado
     const next = isBusy ? engine.findNextMoment(progress.situation) : null;
     if (next === null) return progress;
     progress = passUntil(engine, progress, next);
+    if (progress.faults.length > before.faults.length || engine.findEnding(progress.situation) !== null) return progress;
   }
   return progress;
 }
@@ -332,21 +351,26 @@ function playHappening(
   const { engine } = walk;
   const info = engine.program.events[event];
   let progress = before;
-  if (info?.may === true)
-    progress = take(engine, line.when.kind === "at" ? passUntil(engine, before, line.when.minute) : before, {
-      kind: "begin",
-      event,
-    });
-  else {
-    const limit = line.when.kind === "then" ? engine.findNextMoment(before.situation) : line.when.minute;
-    if (limit !== null) progress = passUntil(engine, before, limit);
+  const isIt = (one: Occurrence) => "event" in one && one.event === event && (one.kind === "occurs" || one.kind === "begins");
+  const isInTime = (one: Occurrence) =>
+    line.when.kind === "then" || (line.when.kind === "at" ? one.minute === line.when.minute : one.minute <= line.when.minute);
+  let found = walk.unclaimed.find((one) => isIt(one) && isInTime(one));
+  if (info?.may === true) {
+    progress = take(engine, before, { kind: "begin", event });
+    found = progress.occurrences.find(isIt);
   }
-  const happened = progress.occurrences.some(
-    (one) => "event" in one && one.event === event && (one.kind === "occurs" || one.kind === "begins"),
-  );
-  const faults: readonly LineFault[] = happened ? [] : [{ kind: "does not happen", event }];
-  return report(line, chapter, progress.situation, [...progress.faults, ...faults], {
-    events: happened ? [{ event, at: progress.situation.minute, until: progress.situation.minute + (info?.takes ?? 0) }] : [],
+  const limit = line.when.kind === "then" ? before.situation.minute + walk.limits.minutes : line.when.minute;
+  while (found === undefined && info?.may !== true && progress.faults.length === before.faults.length) {
+    const next = engine.findNextMoment(progress.situation);
+    if (next === null || next > limit) break;
+    progress = passUntil(engine, progress, next);
+    found = progress.occurrences.find((one) => isIt(one) && isInTime(one));
+    if (engine.findEnding(progress.situation) !== null) break;
+  }
+  if (found === undefined) progress = { ...before, faults: [...progress.faults, { kind: "does not happen", event }] };
+  const played = found === undefined ? [] : [{ event, at: found.minute, until: found.minute + (info?.takes ?? 0) }];
+  return report(line, chapter, progress.situation, progress.faults, {
+    events: played,
     steps: progress.steps,
     occurrences: progress.occurrences,
   });
@@ -357,15 +381,15 @@ function checkStanding(walk: Walk, situation: Situation, act: GroundOutlineLine[
   const { engine, limits } = walk;
   if (act.kind === "condition") return engine.evaluate(situation, act.condition) === true ? [] : [{ kind: "not so" }];
   if (act.kind === "could") {
-    const event = findBeginnable(engine, situation, act.events);
-    const scene = { picture: situation.world, owner: null, minute: situation.minute };
-    if ((event !== null) === act.expected) return [];
-    const obstacles = act.expected ? act.events.flatMap((one) => engine.listObstacles(scene, one)).slice(0, 4) : [];
+    const outcomes = act.events.map((event) => engine.take(situation, { kind: "begin", event }));
+    if (outcomes.some(({ kind }) => kind === "taken") === act.expected) return [];
+    const obstacles = outcomes.flatMap((one) => (act.expected && one.kind === "impossible" ? one.obstacles : [])).slice(0, 4);
     return [{ kind: act.expected ? "could not" : "could", obstacles }];
   }
   if (act.kind === "reason") {
-    const event = findBeginnable(engine, situation, act.events) ?? act.events[0];
-    const verdict = event === undefined ? "no reason" : explainAction(engine, situation, act.who, event, limits).verdict;
+    const verdicts = act.events.map((event) => explainAction(engine, situation, act.who, event, limits).verdict);
+    const verdict = (["makes sense", "not decided"] as const).find((one) => verdicts.includes(one)) ?? "no reason";
+    const [event] = act.events;
     if (verdict === "not decided" && event !== undefined) return [{ kind: "undecided reason", who: act.who, event }];
     return (verdict === "makes sense") === act.expected ? [] : [{ kind: act.expected ? "no reason" : "reason", who: act.who }];
   }

@@ -4,6 +4,7 @@ import {
   beginPhase,
   type Course,
   canHappen,
+  clearSpent,
   follow,
   isRefused,
   playDue,
@@ -12,7 +13,7 @@ import {
   type Scene,
   viewScene,
 } from "./scene.js";
-import { dropEntries, dropExpired, forgetMinds, settleMinds } from "./settling.js";
+import { dropEntries, dropExpired, listBrokenOff, settleMinds } from "./settling.js";
 import type { Underway } from "./situation.js";
 import type { Showing } from "./writes.js";
 
@@ -34,6 +35,7 @@ export function listNamedMoments(program: Program): readonly GroundMoment[] {
     for (const inner of Object.values(value)) visit(inner);
   };
   visit([program.events, program.rules, program.nevers, program.wants, program.endings]);
+  if ([...found.values()].some((moment) => moment.daily)) found.set("0/true", { minute: 0, daily: true });
   return [...found.values()];
 }
 
@@ -77,6 +79,7 @@ export function listPending(scene: Scene): readonly number[] {
 
 /** Lets time pass to a minute, stopping at every moment on the way at which something ends or is due; an ending stops it for good. */
 export function passTime(scene: Scene, to: number, named: readonly GroundMoment[], shown: Showing[]): Course {
+  if (to <= scene.minute) return settleMinute(scene, shown);
   let course: Course = { kind: "on", scene, occurrences: [], ending: null };
   while (course.kind === "on" && course.ending === null && course.scene.minute < to) {
     const next: number = Math.min(to, findNextMinute(course.scene, named) ?? to);
@@ -134,7 +137,14 @@ function settleMinute(scene: Scene, shown: Showing[]): Course {
   const fired = settled.kind === "settled" ? settled.fired : [];
   const forgotten = ruled.minds.map((mind) => (mind === null ? null : dropExpired(mind, scene.minute)));
   const picture = { ...ruled, minds: forgotten };
-  const after = { ...scene, picture: settleMinds({ ...viewScene(scene), picture }, forgetMinds(picture)) };
-  const occurrences = fired.map((rule) => ({ kind: "rule", rule, minute: scene.minute }) as const);
+  const before = viewScene(scene);
+  const seen = { ...before, picture: settleMinds({ ...before, picture }, scene.picture, true) };
+  const brokenOff = listBrokenOff(before, seen, null);
+  const dropped = dropEntries(seen, brokenOff, true);
+  const after = { ...scene, picture: clearSpent({ ...before, picture: dropped }) };
+  const occurrences = [
+    ...fired.map((rule) => ({ kind: "rule", rule, minute: scene.minute }) as const),
+    ...brokenOff.map((entry) => ({ kind: "breaks off", event: entry.event, minute: scene.minute }) as const),
+  ];
   return playDue(reachEnding({ kind: "on", scene: after, occurrences, ending: null }), shown);
 }

@@ -50,13 +50,23 @@ function findNewBelief(view: View, effect: FactEffect): Belief | null {
     case "unset":
       return findUnset(view.program, effect.fluent, belief, effect.value);
     case "add": {
-      if (typeof belief !== "number" || belief < 0) return null;
       const size = present(view.program.fluents[effect.fluent], "a count").size;
+      if (typeof belief !== "number") return shiftRuledOut(belief, effect.number, size);
+      if (belief < 0) return null;
       return Math.max(0, Math.min(size - 1, belief + effect.number));
     }
     default:
       return unreachable(effect);
   }
+}
+
+/** What is ruled out of a count after so many more: every value to which no value still open leads. */
+export function shiftRuledOut(belief: readonly number[], number: number, size: number): Belief {
+  const values = Array.from({ length: size }, (_, value) => value);
+  const open = new Set(
+    values.filter((value) => !belief.includes(value)).map((value) => Math.max(0, Math.min(size - 1, value + number))),
+  );
+  return belief.length === 0 ? belief : values.filter((value) => !open.has(value));
 }
 
 function findUnset(program: Program, fluent: FluentId, belief: Belief, value: number): Belief | null {

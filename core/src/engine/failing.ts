@@ -22,9 +22,10 @@ export function learnFailure(mind: View, condition: Expression, around: View): P
         condition.fluent,
         ruleOut(mind.program, condition.fluent, mind.picture.values[condition.fluent] ?? 0, [condition.value]),
       );
+    case "at least":
     case "with":
     case "in place":
-      return missSomebody(mind, condition, around);
+      return missValues(mind, condition, around);
     case "believes":
     case "knows":
     case "aware":
@@ -36,13 +37,16 @@ export function learnFailure(mind: View, condition: Expression, around: View): P
   }
 }
 
-/** Somebody or something is not where it was thought to be: those places are ruled out, as far as they are wrong. */
-function missSomebody(mind: View, condition: Expression, around: View): Picture {
+/** Every value is ruled out that, by his own lights, would have made the condition hold; never the one that is so. */
+function missValues(mind: View, condition: Expression, around: View): Picture {
   return listFluents(condition, mind).reduce((picture, fluent) => {
-    const believed = picture.values[fluent] ?? 0;
     const so = readValue(around, fluent);
-    if (typeof believed !== "number" || believed < 0 || believed === so) return picture;
-    return setBelief(picture, fluent, ruleOut(mind.program, fluent, believed, [believed]));
+    const size = mind.program.fluents[fluent]?.size ?? 0;
+    const wrong = Array.from({ length: size }, (_, value) => value).filter((value) => {
+      return value !== so && judge({ ...mind, picture: setBelief(picture, fluent, value) }, condition) === true;
+    });
+    if (wrong.length === 0) return picture;
+    return setBelief(picture, fluent, ruleOut(mind.program, fluent, picture.values[fluent] ?? 0, wrong));
   }, mind.picture);
 }
 

@@ -36,7 +36,7 @@ export function playPhase(scene: Scene, phase: Phase, shown: Showing[]): Course 
 }
 
 function playAlone(scene: Scene, phase: Phase, shown: Showing[]): Course {
-  const before = viewScene(scene);
+  const before = viewScene({ ...scene, picture: clearSpent(viewScene(scene)) });
   const imagined = scene.owner !== null;
   const applied = applyPhase(before, phase, imagined, shown);
   if (typeof applied === "number") return stop({ kind: "contradiction", event: phase.event, fluent: applied });
@@ -73,7 +73,7 @@ function findBrokenNever(before: View, after: View): number | null {
 }
 
 /** A happening that waits on a condition can occur again once the condition has ceased. */
-function clearSpent(view: View): Picture {
+export function clearSpent(view: View): Picture {
   let picture = view.picture;
   for (const event of view.program.events) {
     if (event.due?.kind !== "condition" || picture.values[event.due.spent] !== 1) continue;

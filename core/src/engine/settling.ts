@@ -40,10 +40,10 @@ export function drawConsequences(
 }
 
 /** Brings every mind in a picture up to date, and the minds in those that changed. */
-export function settleMinds(view: View, before: Picture): Picture {
+export function settleMinds(view: View, before: Picture, isAnew = false): Picture {
   const minds = view.picture.minds.map((mind, index) => {
     if (mind === null) return null;
-    return settleOne(view, index as MindId, mind, before.minds[index] ?? null);
+    return settleOne(view, index as MindId, mind, before.minds[index] ?? null, isAnew);
   });
   return minds.every((mind, index) => mind === view.picture.minds[index]) ? view.picture : { ...view.picture, minds };
 }
@@ -52,13 +52,13 @@ export function settleMinds(view: View, before: Picture): Picture {
  * Rules first, then what is in sight, then rules once more on what was seen. Who noticed nothing keeps the very same picture, save
  * for what is in sight.
  */
-function settleOne(around: View, who: MindId, mind: Picture, before: Picture | null): Picture {
+function settleOne(around: View, who: MindId, mind: Picture, before: Picture | null, isAnew: boolean): Picture {
   const inside = (picture: Picture): View => ({ ...around, picture, owner: who, around });
-  const ruled = mind === before ? mind : settleMind(inside(mind), false, []);
+  const ruled = mind === before && !isAnew ? mind : settleMind(inside(mind), false, []);
   const seen = lookAround(around, who, ruled);
-  if (seen === before) return seen;
+  if (seen === before && !isAnew) return seen;
   const again = seen === ruled ? seen : lookAround(around, who, settleMind(inside(seen), false, []));
-  const nested = settleMinds(inside(again), before ?? forgetMinds(again));
+  const nested = settleMinds(inside(again), before ?? forgetMinds(again), isAnew);
   if (before === null) return nested;
   const brokenOff = listBrokenOff({ ...inside(before) }, inside(nested), null).filter((entry) => !isNewIn(before, entry));
   return dropEntries(inside(nested), brokenOff, false);
@@ -77,7 +77,7 @@ function isNewIn(before: Picture, entry: Underway): boolean {
  * What is under way and cannot go on: its `while` has ceased, or one whom it keeps busy has died or has been carried off, which is
  * to say that he is elsewhere by an event that is not this one. In a mind only what its owner holds to be so counts.
  */
-function listBrokenOff(before: View, after: View, own: Underway | null): readonly Underway[] {
+export function listBrokenOff(before: View, after: View, own: Underway | null): readonly Underway[] {
   return after.picture.doing.filter((entry) => {
     const event = readEvent(after.program, entry.event);
     const holds = event.while === null ? true : judge(after, event.while.when);

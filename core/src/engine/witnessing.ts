@@ -107,7 +107,9 @@ function disguisePhase(around: View, phase: Phase, who: MindId, mind: Picture): 
   });
   if (roles.every((role, index) => role === event.roles[index])) return { phase, around };
   const found = findLikeness(around.program, phase.event, roles);
-  return found === null ? null : { phase: { ...phase, event: found }, around: seen };
+  if (found === null) return null;
+  const entry = phase.entry === null ? null : { ...phase.entry, event: found };
+  return { phase: { ...phase, event: found, entry }, around: seen };
 }
 
 /** The picture in which all that is so of the wearer is so of the persona. */

@@ -22,7 +22,8 @@ export function findPlanEnd(engine: Engine, scene: Imagining): number {
  * its owner knows run on until `horizon`. Null where his own rules forbid that time goes on.
  */
 export function runOn(engine: Engine, scene: Imagining, horizon: number): Imagining | null {
-  if (horizon <= scene.minute) return scene;
-  const imagined = engine.imagine(scene, { kind: "pass", to: horizon });
+  const settled = engine.imagine(scene, { kind: "pass", to: scene.minute });
+  if (settled.kind === "impossible" || horizon <= scene.minute) return settled.kind === "taken" ? settled.scene : null;
+  const imagined = engine.imagine(settled.scene, { kind: "pass", to: horizon });
   return imagined.kind === "taken" ? imagined.scene : null;
 }

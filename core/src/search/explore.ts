@@ -35,7 +35,10 @@ export function exploreCould(engine: Engine, limits: SearchLimits): Exploration 
   const space = engine.openSpace();
   const registry: Registry = { numbers: new Map(), keys: [], minutes: [], parents: [], steps: [], depths: [] };
   if (space.first === null) return { situations: 0, endings, limit: null };
-  if (space.first.ending !== null) return { situations: 1, endings: new Map([[space.first.ending, []]]), limit: null };
+  if (space.first.ending !== null) {
+    for (const ending of listReached(engine, space, space.first, endings)) endings.set(ending, []);
+    return { situations: 1, endings, limit: null };
+  }
   register(registry, space.first, -1);
   const wanted = engine.program.endings.length;
   const latest = (engine.program.clock?.start ?? 0) + limits.minutes;
@@ -45,16 +48,35 @@ export function exploreCould(engine: Engine, limits: SearchLimits): Exploration 
     if (index % 64 === 0 && limits.isStopped()) return { situations: registry.keys.length, endings, limit: "seconds" };
     if ((registry.depths[index] ?? 0) >= limits.depth) passedOver = "depth";
     else if ((registry.minutes[index] ?? 0) > latest) passedOver = "minutes";
-    else lookAt(space, registry, index, endings);
+    else lookAt(engine, space, registry, index, endings);
   }
   return { situations: registry.keys.length, endings, limit: endings.size < wanted ? passedOver : null };
 }
 
-function lookAt(space: StateSpace, registry: Registry, index: number, endings: Map<number, readonly Step[]>): void {
+function lookAt(
+  engine: Engine,
+  space: StateSpace,
+  registry: Registry,
+  index: number,
+  endings: Map<number, readonly Step[]>,
+): void {
   for (const successor of space.expand(registry.keys[index] ?? "")) {
     if (successor.ending === null) register(registry, successor, index);
-    else if (!endings.has(successor.ending)) endings.set(successor.ending, [...traceBack(registry, index), successor.step]);
+    else {
+      for (const ending of listReached(engine, space, successor, endings))
+        endings.set(ending, [...traceBack(registry, index), successor.step]);
+    }
   }
+}
+
+/** The endings not met before whose condition holds in a last situation: two at once are both reached. */
+function listReached(engine: Engine, space: StateSpace, last: Successor, met: ReadonlyMap<number, unknown>): readonly number[] {
+  const missing = engine.program.endings.flatMap((_, ending) => (met.has(ending) ? [] : [ending]));
+  if (missing.length === 0) return [];
+  const situation = space.readSituation(last.key);
+  return missing.filter(
+    (ending) => engine.evaluate(situation, engine.program.endings[ending]?.when ?? { op: "constant", value: false }) === true,
+  );
 }
 
 function register(registry: Registry, successor: Successor, parent: number): void {

@@ -49,11 +49,18 @@ export function searchGuided(engine: Engine, ending: number, limits: SearchLimit
     const next = takeBest(buckets);
     if (next === null) break;
     const successors = space.expand(found[next]?.key ?? "");
-    const last = successors.find((successor) => successor.ending === ending);
+    const last = successors.find((successor) => endsSo(engine, space, successor, ending));
     if (last !== undefined) return { steps: [...traceBack(found, next), last.step], situations: known.size };
     for (const successor of successors) if (successor.ending === null) add(successor, next);
   }
   return { steps: null, situations: known.size };
+}
+
+/** Whether a story ends here, and this ending is one of those that hold. */
+function endsSo(engine: Engine, space: StateSpace, successor: Successor, ending: number): boolean {
+  const goal = engine.program.endings[ending]?.when;
+  if (successor.ending === null || goal === undefined) return false;
+  return successor.ending === ending || engine.evaluate(space.readSituation(successor.key), goal) === true;
 }
 
 function measureKey(engine: Engine, space: StateSpace, relaxation: Relaxation, key: string, ending: number): number {

@@ -37,15 +37,14 @@ export function drawAftermath(
 }
 
 /** Brings every mind in a block up to date. */
-export function settleInside(before: Frame | null, frame: Frame, block: number, touched: Touched): void {
+export function settleInside(before: Frame, frame: Frame, block: number, touched: Touched, isAnew = false): void {
   for (const child of blockOf(frame, block).children) {
-    if (child !== -1) settleChild(before, frame, block, child, touched);
+    if (child !== -1) settleChild(before, frame, block, child, touched, isAnew);
   }
 }
 
 /** Rules where he has noticed something; then what is in sight; then rules once more on what was seen, and the minds in his. */
-function settleChild(before: Frame | null, frame: Frame, around: number, block: number, touched: Touched): void {
-  const isAnew = before === null;
+function settleChild(before: Frame, frame: Frame, around: number, block: number, touched: Touched, isAnew: boolean): void {
   if (isAnew || touched[block] === 1) fireInMind(frame, block, touched);
   const wasTouched = touched[block] === 1;
   touched[block] = 0;
@@ -57,8 +56,7 @@ function settleChild(before: Frame | null, frame: Frame, around: number, block: 
     fireInMind(frame, block, touched);
     lookAbout(frame, around, block, touched);
   }
-  settleInside(before, frame, block, touched);
-  if (before === null) return;
+  settleInside(before, frame, block, touched, isAnew);
   const known = readEntries(before, block);
   const broken = listBroken(before, frame, block, null).filter((entry) => known.some((one) => isSame(one, entry)));
   dropFrom(frame, block, broken, false);
@@ -69,7 +67,7 @@ function isSame(left: Underway, right: Underway): boolean {
 }
 
 /** What is under way and cannot go on; see `listBrokenOff` of the plain engine. */
-function listBroken(before: Frame, frame: Frame, block: number, own: Underway | null): readonly Underway[] {
+export function listBroken(before: Frame, frame: Frame, block: number, own: Underway | null): readonly Underway[] {
   const entries = readEntries(frame, block);
   if (entries.length === 0) return entries;
   const isWorld = blockOf(frame, block).owner === null;

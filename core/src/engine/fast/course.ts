@@ -39,7 +39,7 @@ export function runPhase(run: Run, phase: Phase): void {
 }
 
 function runAlone(run: Run, phase: Phase): void {
-  const before = run.frame;
+  const before = withSpentCleared(run.frame);
   const frame = copyFrame(before);
   const touched = new Uint8Array(frame.layout.blocks.length);
   const imagined = frame.layout.owner !== null;
@@ -82,7 +82,15 @@ function findBroken(before: Frame, frame: Frame): number {
   });
 }
 
-function clearSpent(frame: Frame): void {
+/** The frame with no happening held back whose condition has ceased; the same frame where there are no such happenings. */
+function withSpentCleared(frame: Frame): Frame {
+  if (frame.machine.conditionHappenings.length === 0) return frame;
+  const next = copyFrame(frame);
+  clearSpent(next);
+  return next;
+}
+
+export function clearSpent(frame: Frame): void {
   for (const id of frame.machine.conditionHappenings) {
     const due = frame.machine.program.events[id]?.due;
     if (due?.kind !== "condition" || readCell(frame, 0, due.spent) !== 1) continue;

@@ -1,8 +1,10 @@
 import type { GroundEffect, MindId, MindWrite } from "../../program/index.js";
+import { shiftRuledOut } from "../effects.js";
 import type { Showing } from "../writes.js";
 import { changeCell, changeMind, ruleOutCode, type Touched } from "./changes.js";
 import { blockOf, type Frame, findInside, readCell } from "./frame.js";
 import { emptySetCode } from "./layout.js";
+import { encodeBelief, readSet } from "./machine.js";
 import { testIs } from "./tests.js";
 
 /** How many rounds rules may take; see the plain engine. */
@@ -45,11 +47,17 @@ function findCode(frame: Frame, block: number, effect: FactEffect): number | nul
   const code = readCell(frame, block, effect.fluent);
   const fluent = frame.machine.program.fluents[effect.fluent];
   if (fluent === undefined) return null;
-  if (effect.kind === "add") return code < 0 ? null : Math.max(0, Math.min(fluent.size - 1, code + effect.number));
+  if (effect.kind === "add") return findSum(frame, code, effect.number, fluent.size);
   if (code <= emptySetCode) return ruleOutCode(frame, effect.fluent, code, [effect.value]);
   if (code !== effect.value) return null;
   if (fluent.domain.kind === "truth") return 1 - effect.value;
   return fluent.domain.kind === "entity" && fluent.domain.none ? fluent.size - 1 : null;
+}
+
+/** A count after so many more; where there is no idea, what is ruled out moves with it. Null where nothing is written. */
+function findSum(frame: Frame, code: number, number: number, size: number): number | null {
+  if (code <= emptySetCode) return encodeBelief(frame.machine, shiftRuledOut(readSet(frame.machine, code), number, size));
+  return code < 0 ? null : Math.max(0, Math.min(size - 1, code + number));
 }
 
 /** Writes what was gathered. Where effects disagree inside a mind, its owner is left with no idea. */

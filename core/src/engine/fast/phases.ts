@@ -75,7 +75,8 @@ function noticePhase(
   const look = disguise(from, around, block, phase, who);
   if (look === null) return;
   touch(frame, block, touched);
-  const seen = { ...phase, event: look.event };
+  const entry = phase.entry === null ? null : { ...phase.entry, event: look.event };
+  const seen = { ...phase, event: look.event, entry };
   if (phase.part !== "end") withLent(from, around, look, () => correct(frame, from, around, block, seen.event, touched));
   const hasNevers = frame.machine.hasFactNevers;
   const before = hasNevers ? frame.cells.slice() : null;

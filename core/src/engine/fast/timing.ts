@@ -1,7 +1,7 @@
 import type { EventId } from "../../program/index.js";
 import { findNextOccurrence } from "../clock.js";
-import { dropEnded, settleInside } from "./aftermath.js";
-import { canOccur, isOver, noteEnding, type Run, runDue, runEnd, runHappening, stop } from "./course.js";
+import { dropEnded, dropFrom, listBroken, settleInside } from "./aftermath.js";
+import { canOccur, clearSpent, isOver, noteEnding, type Run, runDue, runEnd, runHappening, stop } from "./course.js";
 import { fireRules, isKnownIn } from "./firing.js";
 import { copyFrame, type Frame, readEntries, readMinute } from "./frame.js";
 
@@ -46,6 +46,10 @@ export function listPendingIn(frame: Frame): readonly number[] {
 
 /** Lets time pass, stopping at every moment on the way. */
 export function runTime(run: Run, to: number): void {
+  if (to <= readMinute(run.frame)) {
+    settleMinute(run);
+    return;
+  }
   while (!isOver(run) && readMinute(run.frame) < to) {
     const next = findNext(run.frame);
     const frame = copyFrame(run.frame);
@@ -91,10 +95,15 @@ function settleMinute(run: Run): void {
     frame.cells.set(before);
   }
   dropEnded(frame);
-  settleInside(null, frame, 0, touched);
+  settleInside(run.frame, frame, 0, touched, true);
+  const brokenOff = listBroken(run.frame, frame, 0, null);
+  dropFrom(frame, 0, brokenOff, true);
+  clearSpent(frame);
+  const minute = readMinute(frame);
   if (fired.kind === "settled") {
-    for (const rule of fired.rules) run.occurrences.push({ kind: "rule", rule, minute: readMinute(frame) });
+    for (const rule of fired.rules) run.occurrences.push({ kind: "rule", rule, minute });
   }
+  for (const entry of brokenOff) run.occurrences.push({ kind: "breaks off", event: entry.event, minute });
   run.frame = frame;
   noteEnding(run);
   runDue(run);
