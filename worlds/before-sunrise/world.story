@@ -239,6 +239,9 @@ rule the strip is all there is
 rule one fighter fewer
   when      Spike is dust
   then      Team One has 4 fighters
+rule nobody holds the line from the street
+  when      the phone rings, Buffy is not in Kitchen
+  then      the phone does not ring
 rule the patrols just hold
   when      Team One has fewer than 5 fighters
   then      the patrols are overrun
@@ -369,7 +372,7 @@ action [sleeper: human] picks up
     I had it at my ear before I was awake. It was Buffy, and she was talking fast.
 
 action [teller: human] tells [hearer: slayer] of the last sweep
-  needs     teller is on the line, teller knows which street Spike went to
+  needs     teller is on the line, hearer is in Kitchen, teller knows which street Spike went to
   heard by  teller, hearer
   then      if hearer knows which street the nest was in: hearer knows which street Spike went to
   then      teller is not on the line
@@ -486,7 +489,7 @@ action [walker: vampire] leaves town
 // -------------------------------------------------------------------------------------------------------------------- the corner
 
 action [striker: visitor] knocks [vampire] down
-  needs     striker is in Corner, vampire is in Corner, vampire is alive, vampire is not under cover, Corner has at least 1 feet of shade
+  needs     striker is in Corner, vampire is in Corner, vampire is alive, vampire is lost in thought, vampire is not under cover, Corner has at least 1 feet of shade
   touches   vampire
   takes     1 minute
   willing   striker
@@ -497,11 +500,20 @@ action [striker: visitor] knocks [vampire] down
     {striker} hit him from behind, running, and they went over together into the shade along the wall.
   prose from striker
     He was just standing there, in the open, in a T-shirt, with his face to the east, like a man waiting for a bus. I yelled, I think. He didn't hear. So I hit him from behind at a dead run with all I've got, and we went over together into the piece of shade along the wall. It was maybe three feet wide. It would do.
-  prose from vampire
+
+// He did not see what hit him. This is what he sees.
+happening Spike comes to himself
+  when      Buffy has knocked Spike down
+  seen by   everyone in Corner
+  prose
+    When he had the grit out of his mouth he turned over, and saw who was standing there.
+  prose from Buffy
+    He turned over. He looked at me {as if I were the last straw|the way you look at a bill}, and then past me, as if there ought to be somebody else.
+  prose from Spike
     Something took me in the back, and the pavement came up. When I'd got the grit out of my mouth I was lying in the shade of a wall, and whatever it was had let go. I turned over. She was standing there. Something was, that had her face. And the First keeps men for the hitting.
 
 action [teller: vampire] tells [hearer: slayer] that the soul is gone
-  needs     teller is with hearer, teller is not home, teller is alive, teller is not lost in thought
+  needs     teller is with hearer, teller is not home, teller is alive, teller is not lost in thought, teller has not told hearer that the soul is gone
   then      if hearer trusts teller: hearer knows whether teller is souled
   then      hearer knows whether teller is resolved
   then      if teller believes hearer does not stand by teller: hearer believes teller believes hearer does not stand by teller
@@ -513,7 +525,7 @@ action [teller: vampire] tells [hearer: slayer] that the soul is gone
     He said it to the wall. There was no soul in him. It had gone in the night, he didn't know how, he was sorry for the trouble; he might have been {giving notice|returning a library book}. Then I looked at where he'd been standing, and at the sky behind it. I understood what he had come there for, and I went cold all over, even my hair.
 
 action [slayer] searches her heart
-  needs     slayer believes Spike is not souled
+  needs     slayer believes Spike is not souled, slayer has not searched her heart
   takes     2 minutes
   seen by   slayer
   then      if slayer trusts Spike, slayer loves Spike: slayer stands by Spike
@@ -527,7 +539,7 @@ action [slayer] searches her heart
     I went looking in myself for the answer that I wanted. I found the other one.
 
 action [teller: vampire] tells [hearer: slayer] that she has Wood
-  needs     teller is with hearer, teller is not home, teller is alive, teller is not lost in thought
+  needs     teller is with hearer, teller is not home, teller is alive, teller is not lost in thought, teller has not told hearer that she has Wood
   then      if hearer has no idea whether hearer needs teller: hearer believes hearer does not need teller
   then      if teller believes hearer does not need teller: hearer believes teller believes hearer does not need teller
   prose
@@ -579,7 +591,7 @@ action [vampire] steps out of the shade
     He smiled at me, and it was the most polite thing I ever saw. He thought that I was *it*. It has worn me before, at him, for days. He complimented me on the eyes. Then he went to step around me, the way you'd step around a puddle, and he was walking out of the shade.
 
 action [puller: visitor] pulls [vampire] back
-  needs     puller is in Corner, vampire is in Corner, vampire is alive, vampire is not held, Corner has at least 1 feet of shade
+  needs     puller is in Corner, vampire is in Corner, vampire is alive, vampire is not held, vampire is not lost in thought, Corner has at least 1 feet of shade
   touches   vampire
   takes     1 minute
   willing   puller
