@@ -61,7 +61,11 @@ function compareOne(engine: Engine, now: Situation, die: Die, met: Met, label: s
 function isPossibleToActor(engine: Engine, now: Situation, event: EventId): boolean {
   const who = engine.program.events[event]?.willing[0] as MindId;
   const picture = now.world.minds[who];
-  return picture !== null && picture !== undefined && engine.listObstacles({ picture, owner: who, minute: now.minute }, event).length === 0;
+  return (
+    picture !== null &&
+    picture !== undefined &&
+    engine.listObstacles({ picture, owner: who, minute: now.minute }, event).length === 0
+  );
 }
 
 /** Something that an act brings about, or something to know, or anything. */
