@@ -531,6 +531,8 @@ action [slayer] searches her heart
   then      if slayer trusts Spike, slayer loves Spike: slayer stands by Spike
   prose
     Buffy did not say anything for two minutes.
+  prose from Spike
+    She didn't say a word for two minutes. I've sat through shorter sieges.
   prose from slayer
     No soul; and nothing in his head to stop him either, not since they took it out. I know what I'm for. I know what that adds up to. I did it once before, to somebody I loved, and I got through it by never once thinking about it while I did it.
 
@@ -816,7 +818,7 @@ outline as told, from Buffy
     check   Buffy believes Spike is alive
     05:46   Buffy runs to Corner
     05:50   Buffy knocks Spike down
-  chapter 3 "The Strip of Shade"
+  chapter 3 "The Strip of Shade", from Spike
     05:51   Spike tells Buffy that the soul is gone
     check   Buffy has to kill Spike
     05:51   Buffy searches her heart
@@ -831,6 +833,7 @@ outline as told, from Buffy
     05:54   Buffy asks Spike to come home
     then    Spike asks Buffy for her word
     05:56   check Spike believes Buffy stands by Spike
+  chapter 4 "The Way Home", from Buffy
     05:56   Buffy runs home with Spike
     06:16   Spike lies down on the cot
     by      06:20 Home
@@ -839,9 +842,10 @@ outline as told, from Buffy
 
 what if "Wood does not answer"
   change    Wood does not answer the phone
+  change    Wood knows Wood does not answer the phone
   expect
     Home can happen
-    never     Spike is home, Buffy does not have a lead to District
+    Spike is home, Buffy does not have a lead to District cannot happen
     how late  Buffy runs to Other Cemeteries so that Home can happen
 what if "Wood's number is in her phone"
   change    the number is at hand
@@ -851,7 +855,8 @@ what if "Wood's number is in her phone"
 what if "Spike keeps his coat"
   without   Spike drops Coat
   expect
-    Home can happen
+    Home cannot happen  // nothing else leads to the corner, and nowhere else can she show him that she is real
+    Home could happen
 what if "She says it at once, and never touches him"
   without   Buffy pulls Spike back
   without   Buffy drags Spike into the dark
@@ -867,6 +872,7 @@ what if "The First finds him first"
 what if "He still has his soul"
   change    Spike is souled
   change    Spike knows Spike is souled
+  change    First knows Spike is souled
   expect
     Spike is resolved cannot happen
     Spike is dust cannot happen
@@ -874,10 +880,6 @@ what if "He misses the road"
   change    Spike wants Spike is in Freight Yard worth 200
   expect
     Gone can happen
-what if "How late may she leave"
-  change    the number is at hand
-  expect
-    how late  Buffy runs to Old Cemetery so that Home can happen
 
 expect
   Home can happen
@@ -892,4 +894,5 @@ expect
   never     Buffy is in District, Buffy does not have a lead to District
   never     Spike is dust, Spike is alive
   how soon  Home
+  how late  Buffy runs to Old Cemetery so that Home can happen
   nobody acts without a reason
