@@ -77,7 +77,8 @@ function correctNeeds(mind: View, phase: Phase, around: View): Picture {
   for (const { never, when } of event.forbidden) {
     const now = { ...mind, picture };
     const rule = present(mind.program.nevers[never], "a never");
-    if (isKnown(now, rule.known) && isMet(now, when)) picture = learnFluents(picture, listFluents(when, around), around);
+    if (isKnown(now, rule.known) && judge(now, when) !== false)
+      picture = learnFluents(picture, listFluents(when, around), around);
   }
   return picture;
 }

@@ -68,14 +68,26 @@ export function forecast(stakes: Stakes, horizon: number, hopes: readonly Showin
 export function listWorths(stakes: Stakes, edge: ImaginedEdge, end: ImaginedNode, hoped: readonly Showing[]): readonly Worth[] {
   const horizon = findHorizon(stakes, end.scene);
   const shown = [...edge.shown, ...stakes.engine.listShowings(end.scene)];
-  return [[], ...shown.map((one) => [one])].flatMap((hopes) => {
-    const judged = judgeAt(stakes, stakes.engine.assume(end.scene, hopes), horizon);
-    if (judged === null) return [];
-    const idle = forecast(stakes, horizon, [...hoped, ...hopes]);
-    const gain = weigh(stakes, judged) - weigh(stakes, idle);
-    if (gain <= 0) return [];
-    return [{ horizon, hopes, gains: judged.filter((want) => !idle.includes(want)), utility: weigh(stakes, judged), gain }];
-  });
+  const plain = weighEnd(stakes, end, horizon, [], hoped);
+  const hopeful = shown.map((one) => weighEnd(stakes, end, horizon, [one], hoped));
+  // A hope that adds nothing is no part of a plan: it would only hide that steps can be left out.
+  return [plain, ...hopeful.filter((worth) => (worth?.gain ?? 0) > (plain?.gain ?? 0))].flatMap((worth) => worth ?? []);
+}
+
+/** What an end is worth with these hopes at its last step; null where it is no better than doing nothing. */
+function weighEnd(
+  stakes: Stakes,
+  end: ImaginedNode,
+  horizon: number,
+  hopes: readonly Showing[],
+  hoped: readonly Showing[],
+): Worth | null {
+  const judged = judgeAt(stakes, stakes.engine.assume(end.scene, hopes), horizon);
+  if (judged === null) return null;
+  const idle = forecast(stakes, horizon, [...hoped, ...hopes]);
+  const gain = weigh(stakes, judged) - weigh(stakes, idle);
+  if (gain <= 0) return null;
+  return { horizon, hopes, gains: judged.filter((want) => !idle.includes(want)), utility: weigh(stakes, judged), gain };
 }
 
 /** Whoever hopes must have nothing to lose: were it otherwise, he would end no worse than by doing nothing. */

@@ -5,7 +5,7 @@ import { learnRead, learnTruth, type Touched, touch } from "./changes.js";
 import { gatherEffects, isKnownIn, writeGathered } from "./firing.js";
 import { blockOf, copyFrame, type Frame, readCell, readEntries, writeCell, writeEntries } from "./frame.js";
 import { findTwinOf, findWorn } from "./lookout.js";
-import { compileTest, testIs, yes } from "./tests.js";
+import { compileTest, no, testIs, yes } from "./tests.js";
 
 /**
  * Writes one phase of an event into a block and into the mind of everybody in it who notices; see `applyPhase` of the plain engine.
@@ -98,7 +98,8 @@ function correct(frame: Frame, from: Frame, around: number, block: number, event
   }
   for (const { never, when } of forbidden) {
     const known = program.nevers[never]?.known ?? null;
-    if (isKnownIn(frame, block, known) && testIs(frame, block, when)) learnRead(frame, block, when, from, around, touched);
+    if (isKnownIn(frame, block, known) && compileTest(when)(frame, block) !== no)
+      learnRead(frame, block, when, from, around, touched);
   }
 }
 
