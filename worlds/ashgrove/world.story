@@ -39,10 +39,11 @@ thing Drawer: container, in Mill
 thing Letter: paper, in Chapel
 
 person Mara: human, she, courier
-  starts in   Mill
-  wants most  Vey is alive
-  wants       Mara has Letter
-  believes    Letter is in Drawer  // wrong, and allowed to be
+  starts in       Mill
+  wants most      Vey is alive
+  wants           Mara has Letter
+  wants a little  Mara is with Vey
+  believes        Letter is in Drawer  // wrong, and allowed to be
   trusts Ilya
 person Ilya: human, he, miller, lame
   starts in   Mill
