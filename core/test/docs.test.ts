@@ -25,7 +25,8 @@ import { root } from "./outside.js";
  *   a file for other stories to use may do without a `story` line; `file=NAME` saves it under that name beside the page's
  *   other files, `add=NAME` writes it at the end of that file first;
  * - a `console` block is run, from that folder, and prints what it shows (see `matchesOutput` for the wildcard). `status=4`
- *   in its first line says with which status its last command ends, where that is not 0 to 3.
+ *   in its first line says with which status its last command ends, where that is not 0 to 3; `type=1,wait_10` what is typed into
+ *   it, a line each, with `_` for a blank.
  */
 const pages = [
   ...["README.md"]
@@ -94,16 +95,18 @@ function checkConsole({ marks, text }: Fence, folder: string): void {
     expect(command, "only the command line itself is run here; other commands belong into a block marked sh").toMatch(
       /^(\.\/)?explicator( |$)|^cat /,
     );
-    const { stdout, stderr, status } = runCommand(command, folder);
-    const said = index === commands.length - 1 && marks.has("status") ? [Number(marks.get("status"))] : [0, 1, 2, 3];
+    const isLast = index === commands.length - 1;
+    const typed = isLast ? (marks.get("type") ?? "").split(",").map((line) => `${line.replaceAll("_", " ")}\n`) : [];
+    const { stdout, stderr, status } = runCommand(command, folder, marks.has("type") ? typed.join("") : "");
+    const said = isLast && marks.has("status") ? [Number(marks.get("status"))] : [0, 1, 2, 3];
     expect(said, `${command}\n${stderr}`).toContain(status);
     if (!matchesOutput(expected, stdout)) expect(stdout, `${command}\n${stderr}`).toBe(`${expected.join("\n")}\n`);
   }
 }
 
-function runCommand(command: string, folder: string): { stdout: string; stderr: string; status: number | null } {
+function runCommand(command: string, folder: string, input: string): { stdout: string; stderr: string; status: number | null } {
   const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, NO_COLOR: "1", FORCE_COLOR: undefined, COLUMNS: "100" };
-  return spawnSync("sh", ["-c", command], { cwd: folder, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  return spawnSync("sh", ["-c", command], { cwd: folder, env, encoding: "utf8", input });
 }
 
 describe("the test of the documents", () => {
