@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { chooseSearchLimits } from "../src/api/limits.js";
 import { playerHelp } from "../src/cli/player-command.js";
 import { status } from "../src/cli/status.js";
 import { tryCommand } from "./cli/machine.js";
 import { drawProblemPage, readCodes } from "./house/problem-page.js";
-import { readTables } from "./house/sources.js";
+import { readSources, readTables } from "./house/sources.js";
 import { root } from "./outside.js";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -79,5 +79,32 @@ describe("the page of the command line", () => {
     expect(said("--steps")).toContain(`else ${limits.steps}`);
     expect(said("--minds")).toContain(`else ${limits.minds}`);
     expect(said("--situations")).toContain(`(${chooseSearchLimits({}, () => null).situations} if not said)`);
+  });
+});
+
+describe("the reference", () => {
+  const pages = [
+    ...readSources("docs", ".md"),
+    ...["README.md", "CONTRIBUTING.md", "worlds/README.md", "bench/README.md"].map((path) => ({ path, text: read(path) })),
+  ];
+
+  it("links only to what is there", () => {
+    const dead = pages.flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\(([^)#\s]+)(#[^)]*)?\)/g)]
+        .map(([, target = ""]) => target)
+        .filter((target) => !/^[a-z]+:/.test(target) && !existsSync(join(root, dirname(path), target)))
+        .map((target) => `${path}: ${target}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it("leads to every decision on what a world means", () => {
+    const linked = pages
+      .filter(({ path }) => path.startsWith("docs/reference/"))
+      .map(({ text }) => text)
+      .join("");
+    const decisions = readSources("docs/decisions", ".md").filter(({ path }) => /\/00[1-9]\d-/.test(path));
+    expect(decisions.length).toBeGreaterThan(20);
+    expect(decisions.filter(({ path }) => !linked.includes(path.replace("docs/", "../")))).toEqual([]);
   });
 });
